@@ -1,0 +1,52 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Five libraries and one program; ARCHITECTURE.md has the picture. Nothing points back.
+let package = Package(
+  name: "line-of-sight",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .target(name: "Improvement"),
+    .target(name: "Documents"),
+    .target(name: "Papers", dependencies: ["Improvement", "Documents"]),
+    .target(
+      name: "Records",
+      dependencies: [
+        "Improvement", "CLibpq",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(
+      name: "Site",
+      dependencies: [
+        "Improvement", "Documents", "Papers", "Records",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      resources: [.copy("Assets"), .copy("Demo/barchester.json")]),
+    .executableTarget(
+      name: "lineofsight",
+      dependencies: [
+        "Site", "Papers", "Records", "Improvement", "Documents",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "ImprovementTests", dependencies: ["Improvement"], exclude: ["Cases"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    .testTarget(name: "PapersTests", dependencies: ["Papers"], exclude: ["PlanImport/Fixtures"]),
+    .target(name: "TestDatabases", dependencies: ["Records"], path: "Tests/TestDatabases"),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "TestDatabases"]),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: ["Site", "TestDatabases", .product(name: "NIOEmbedded", package: "swift-nio")]),
+  ]
+)

@@ -1,0 +1,60 @@
+/// The kept action with what a file says of it, and the differences one by one.
+struct ActionMerge {
+  private(set) var action: Action
+  private(set) var changes: [(what: String, from: String?, to: String?)] = []
+
+  init(_ draft: Action, into old: Action, said: Set<PlanDraft.Field>) {
+    action = old
+    take(\.stem, draft.stem, "wording")
+    if draft.parts.map(\.text) != old.parts.map(\.text)
+      || draft.parts.map(\.doneOn) != old.parts.map(\.doneOn)
+    {
+      action.parts = draft.parts
+      changes.append(("parts", nil, nil))
+    }
+    if said.contains(.lead) { take(\.lead, draft.lead, "lead") }
+    if said.contains(.objective) { take(\.objective, draft.objective, "objective") }
+    if said.contains(.category) { take(\.category, draft.category, "category") }
+    if said.contains(.successMeasure) { take(\.successMeasure, draft.successMeasure, "success measure") }
+    if said.contains(.start) { take(\.start, draft.start, "planned start") }
+    if said.contains(.contributors) { take(\.contributors, draft.contributors, "contributors") }
+    if said.contains(.recommendations) { take(\.recommendations, draft.recommendations, "recommendations") }
+    if said.contains(.title) { take(\.shortTitle, draft.shortTitle, "short title") }
+    if said.contains(.oversight) {
+      take(\.watchedBy, draft.watchedBy, "body that watches over it")
+      take(\.electedMember, draft.electedMember, "elected member")
+      take(\.responsibleBody, draft.responsibleBody, "responsible body")
+    }
+    if said.contains(.dependencies), draft.dependencies != old.dependencies {
+      action.dependencies = draft.dependencies
+      changes.append(("dependencies", nil, nil))
+    }
+    if old.withdrawal == nil, let withdrawal = draft.withdrawal {
+      action.withdrawal = withdrawal
+      changes.append(("withdrawn on \(withdrawal.date.long)", nil, nil))
+    }
+  }
+
+  private mutating func take<Value: Equatable>(
+    _ path: WritableKeyPath<Action, Value>, _ value: Value, _ what: String
+  ) {
+    let old = action[keyPath: path]
+    guard old != value else { return }
+    action[keyPath: path] = value
+    changes.append((what, words(old), words(value)))
+  }
+
+  private func words(_ value: some Any) -> String? {
+    switch value {
+    case let text as String: quoted(text)
+    case let month as Month: month.long
+    case let reference as Reference: reference.text
+    case let list as [String]: list.isEmpty ? "none" : list.joined(separator: ", ")
+    default: nil
+    }
+  }
+
+  private func quoted(_ text: String) -> String {
+    text.count > 60 ? "“\(text.prefix(57))…”" : "“\(text)”"
+  }
+}

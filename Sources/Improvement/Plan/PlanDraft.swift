@@ -1,0 +1,31 @@
+/// A plan as a file gave it, before anything is kept.
+package struct PlanDraft: Sendable {
+  /// What a file may leave unsaid; what it does not say stays as it is kept.
+  package enum Field: Hashable, Sendable, CaseIterable {
+    case title, priorityTitle, objective, lead, contributors, category, successMeasure, recommendations, start
+    case oversight, dependencies, evidence, forecast, narrative, settings
+  }
+
+  package var plan: Plan
+  package var recommendations: [Recommendation] = []
+  package var actions: [Action] = []
+  package var priorityNarratives: [PriorityNarrative] = []
+  package var periods: [ReportingPeriod] = []
+  package var said: Set<Field>
+
+  package init(plan: Plan, said: Set<Field>) {
+    self.plan = plan
+    self.said = said
+  }
+}
+
+/// How a published timescale may be moved by an import: only with a reason and an approver.
+package struct ChangeControl: Sendable {
+  package let reason: String
+  package let approvedBy: String
+
+  package init(reason: String, approvedBy: String) {
+    self.reason = reason
+    self.approvedBy = approvedBy
+  }
+}

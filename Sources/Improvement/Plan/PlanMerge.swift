@@ -1,0 +1,221 @@
+/// What keeping a draft beside the plan that is already kept would add and change. Nothing is ever
+/// taken away by a file: an action that it does not name stays, and is reported.
+package struct PlanMerge: Sendable {
+  /// One difference in words: where, what, from, to.
+  package struct Difference: Hashable, Sendable {
+    package let place: String
+    package let what: String
+    package let from: String?
+    package let to: String?
+
+    package var sentence: String {
+      switch (from, to) {
+      case (nil, nil): "\(place): \(what)"
+      case (nil, let to?): "\(place): \(what) is now \(to)"
+      case (let from?, nil): "\(place): \(what), was \(from)"
+      case (let from?, let to?): "\(place): \(what) was \(from), is now \(to)"
+      }
+    }
+  }
+
+  package struct KeptUpdate: Sendable {
+    package let action: ID<Action>
+    package let update: Update
+  }
+
+  package private(set) var priorities: [(old: Priority?, new: Priority)] = []
+  package private(set) var objectives: [(old: Objective?, new: Objective)] = []
+  package private(set) var recommendations: [Recommendation] = []
+  package private(set) var addedActions: [Action] = []
+  package private(set) var changedActions: [(old: Action, new: Action)] = []
+  package private(set) var timescaleChanges: [(action: ID<Action>, change: TimescaleChange)] = []
+  package private(set) var updates: [KeptUpdate] = []
+  package private(set) var evidence: [(action: ID<Action>, evidence: Evidence)] = []
+  package private(set) var narratives: [PriorityNarrative] = []
+  package private(set) var periods: [ReportingPeriod] = []
+  package private(set) var plan: (old: Plan, new: Plan)?
+  package private(set) var differences: [Difference] = []
+  /// What must be settled before anything is kept: a sentence each, with the action that it is about.
+  package private(set) var problems: [(reference: Reference, sentence: String)] = []
+
+  package var isEmpty: Bool { differences.isEmpty }
+
+  /// - Parameters:
+  ///   - kept: the plan, its actions and what goes with them, as they are kept.
+  ///   - today: the day on which corrections and changes are recorded.
+  package init(
+    _ draft: PlanDraft, into kept: PlanDraft, changeControl: ChangeControl?, today: Day
+  ) {
+    mergePlan(draft, kept)
+    for priority in draft.plan.priorities { merge(priority, draft, kept) }
+    for objective in draft.plan.objectives { merge(objective, draft, kept) }
+    let codes = Set(kept.recommendations.map(\.code))
+    for recommendation in draft.recommendations where !codes.contains(recommendation.code) {
+      recommendations.append(recommendation)
+      note("Recommendation \(recommendation.number)", "new")
+    }
+    let stored = Dictionary(uniqueKeysWithValues: kept.actions.map { ($0.reference, $0) })
+    for action in draft.actions {
+      if let old = stored[action.reference] {
+        merge(action, into: old, draft, changeControl, today)
+      } else {
+        addedActions.append(action)
+        note(action.reference.text, "new action")
+      }
+    }
+    mergeRest(draft, kept)
+  }
+
+  private mutating func note(_ place: String, _ what: String, from: String? = nil, to: String? = nil) {
+    differences.append(Difference(place: place, what: what, from: from, to: to))
+  }
+
+  private mutating func mergePlan(_ draft: PlanDraft, _ kept: PlanDraft) {
+    var new = kept.plan
+    if draft.said.contains(.title), draft.plan.title != kept.plan.title {
+      note("The plan", "title", from: kept.plan.title, to: draft.plan.title)
+      new.title = draft.plan.title
+    }
+    if draft.said.contains(.settings), draft.plan.settings != kept.plan.settings {
+      note("The plan", "settings changed")
+      new.settings = draft.plan.settings
+    }
+    if new != kept.plan { plan = (kept.plan, new) }
+  }
+
+  private mutating func merge(_ priority: Priority, _ draft: PlanDraft, _ kept: PlanDraft) {
+    guard let old = kept.plan.priority(priority.number) else {
+      priorities.append((nil, priority))
+      return note("Priority \(priority.number)", "new")
+    }
+    guard draft.said.contains(.priorityTitle), priority.title != old.title,
+      !old.aliases.contains(priority.title)
+    else {
+      return
+    }
+    var new = old
+    new.title = priority.title
+    new.aliases.append(old.title)
+    priorities.append((old, new))
+    note("Priority \(old.number)", "title", from: old.title, to: new.title)
+  }
+
+  private mutating func merge(_ objective: Objective, _ draft: PlanDraft, _ kept: PlanDraft) {
+    guard let old = kept.plan.objective(objective.reference) else {
+      objectives.append((nil, objective))
+      return note("Objective \(objective.reference)", "new")
+    }
+    guard draft.said.contains(.objective), objective.title != old.title else { return }
+    var new = old
+    new.title = objective.title
+    objectives.append((old, new))
+    note("Objective \(old.reference)", "title", from: old.title, to: new.title)
+  }
+
+  private mutating func merge(
+    _ action: Action, into old: Action, _ draft: PlanDraft, _ changeControl: ChangeControl?, _ today: Day
+  ) {
+    let new = ActionMerge(action, into: old, said: draft.said)
+    let place = old.reference.text
+    if new.action != old {
+      changedActions.append((old, new.action))
+      differences += new.changes.map { Difference(place: place, what: $0.what, from: $0.from, to: $0.to) }
+    }
+    let current = old.baseline(asAt: today.inMonth)
+    if action.timescale.from != current.from || action.timescale.to != current.to {
+      rebaseline(action, old, current, changeControl, today)
+    }
+    mergeUpdates(of: action, into: old, draft)
+    for item in action.evidence where draft.said.contains(.evidence) && !old.evidence.contains(item) {
+      evidence.append((old.id, item))
+      note(place, "new evidence", to: item.title)
+    }
+  }
+
+  private mutating func rebaseline(
+    _ action: Action, _ old: Action, _ current: Timescale, _ changeControl: ChangeControl?, _ today: Day
+  ) {
+    guard let changeControl else {
+      problems.append(
+        (
+          old.reference,
+          "The timescale of \(old.reference) is published as “\(current.printed)” and the file says “\(action.timescale.printed)”. "
+            + "A published timescale moves only through change control: give the reason and who approved it, "
+            + "or put “\(current.printed)” back and give the new date as a forecast."
+        ))
+      return
+    }
+    timescaleChanges.append(
+      (
+        old.id,
+        TimescaleChange(
+          to: action.timescale, reason: changeControl.reason, requestedOn: today,
+          requestedBy: changeControl.approvedBy, decision: .approved, decidedOn: today,
+          decidedBy: changeControl.approvedBy)
+      ))
+    note(old.reference.text, "timescale", from: current.printed, to: action.timescale.printed)
+  }
+
+  private mutating func mergeUpdates(of action: Action, into old: Action, _ draft: PlanDraft) {
+    let history = History(old.updates)
+    for update in action.updates {
+      guard let standing = history.standing(asAt: update.asAt) else {
+        updates.append(KeptUpdate(action: old.id, update: update))
+        note(old.reference.text, "rated \(update.rating) as at \(update.asAt.long)")
+        continue
+      }
+      let merged = update.completed(from: standing, said: draft.said)
+      guard !merged.saysTheSame(as: standing) else { continue }
+      updates.append(KeptUpdate(action: old.id, update: merged))
+      if merged.rating != standing.rating {
+        note(old.reference.text, "rating as at \(update.asAt.long)", from: standing.rating, to: merged.rating)
+      } else {
+        note(old.reference.text, "update as at \(update.asAt.long) has new words or dates")
+      }
+    }
+  }
+
+  private mutating func mergeRest(_ draft: PlanDraft, _ kept: PlanDraft) {
+    for narrative in draft.priorityNarratives {
+      let known = kept.priorityNarratives.contains {
+        $0.priority == narrative.priority && $0.asAt == narrative.asAt
+          && $0.narrative.saysTheSame(as: narrative.narrative)
+      }
+      guard !known else { continue }
+      narratives.append(narrative)
+      note("Priority \(narrative.priority)", "new narrative as at \(narrative.asAt.long)")
+    }
+    let months = Set(kept.periods.map(\.month))
+    for period in draft.periods where !months.contains(period.month) {
+      periods.append(period)
+      note(period.month.long, "new reporting period")
+    }
+  }
+}
+
+extension Update {
+  /// What the file did not say is taken from the update that stands.
+  fileprivate func completed(from standing: Update, said: Set<PlanDraft.Field>) -> Update {
+    var update = self
+    if !said.contains(.narrative) { update.narrative = standing.narrative }
+    if !said.contains(.forecast) { update.forecast = standing.forecast }
+    if said != Set(PlanDraft.Field.allCases) {
+      update.interim = standing.interim
+      update.whatIsDifferent = standing.whatIsDifferent
+      update.discussedAt = standing.discussedAt
+      update.jointWith = standing.jointWith
+      update.submittedBy = update.submittedBy ?? standing.submittedBy
+      if rating == standing.rating { update.risk = standing.risk }
+      if rating == standing.rating {
+        update.overrideReason = update.overrideReason ?? standing.overrideReason
+      }
+    }
+    return update
+  }
+
+  fileprivate func saysTheSame(as other: Update) -> Bool {
+    rating == other.rating && narrative.saysTheSame(as: other.narrative) && forecast == other.forecast
+      && interim == other.interim && risk == other.risk && whatIsDifferent == other.whatIsDifferent
+      && jointWith == other.jointWith && discussedAt == other.discussedAt
+  }
+}

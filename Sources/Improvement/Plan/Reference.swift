@@ -1,0 +1,59 @@
+/// The number that a council printed beside an action, objective or recommendation ("5.8.10", "LA7").
+/// References sort by number: 5.8.2 stands before 5.8.10.
+package struct Reference: Hashable, Sendable, Comparable, CustomStringConvertible {
+  package let text: String
+
+  /// Tidies what was printed: spaces, a trailing full stop and a leading "Action" or "Ref" go.
+  /// Nil when nothing is left, or when it is too long to be a reference (over 20 characters).
+  package init?(_ printed: some StringProtocol) {
+    var text = String(printed.filter { !$0.isWhitespace })
+    while text.last == "." || text.last == ")" { text.removeLast() }
+    guard !text.isEmpty, text.utf8.count <= 20 else { return nil }
+    guard text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || ".-/".contains($0)) }) else {
+      return nil
+    }
+    guard text.contains(where: \.isNumber) else { return nil }
+    self.text = text
+  }
+
+  /// Takes a reference back from where it was kept.
+  package init(kept text: String) {
+    self.text = text
+  }
+
+  package var description: String { text }
+
+  /// Text that sorts as people read: each number padded, letters in lower case.
+  package var sortKey: String {
+    var key = ""
+    var digits = ""
+    func padded() -> String {
+      digits.isEmpty ? "" : String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+    }
+    for character in text {
+      if character.isNumber {
+        digits.append(character)
+      } else {
+        key += padded() + character.lowercased()
+        digits = ""
+      }
+    }
+    return key + padded()
+  }
+
+  package static func < (left: Reference, right: Reference) -> Bool {
+    let (leftKey, rightKey) = (left.sortKey, right.sortKey)
+    return leftKey == rightKey ? left.text < right.text : leftKey < rightKey
+  }
+
+  /// The leading number, which is the priority's in most plans: 5 for "5.8.10".
+  package var leadingNumber: Int? {
+    Int(text.prefix { $0.isNumber })
+  }
+
+  /// The reference without its last part, which is the objective's: "5.8" for "5.8.10".
+  package var parent: Reference? {
+    guard let dot = text.lastIndex(of: ".") else { return nil }
+    return Reference(text[..<dot])
+  }
+}

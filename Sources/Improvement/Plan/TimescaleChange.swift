@@ -1,0 +1,39 @@
+/// A request to move a published timescale, and what became of it. The published date stays on
+/// record beside the new one.
+package struct TimescaleChange: Hashable, Sendable {
+  package enum Decision: String, Sendable, CaseIterable { case pending, approved, refused }
+
+  package let to: Timescale
+  package let reason: String
+  package let requestedOn: Day
+  package let requestedBy: String
+  package let decision: Decision
+  package let decidedOn: Day?
+  package let decidedBy: String?
+
+  package init(
+    to: Timescale, reason: String, requestedOn: Day, requestedBy: String, decision: Decision,
+    decidedOn: Day?, decidedBy: String?
+  ) {
+    self.to = to
+    self.reason = reason
+    self.requestedOn = requestedOn
+    self.requestedBy = requestedBy
+    self.decision = decision
+    self.decidedOn = decidedOn
+    self.decidedBy = decidedBy
+  }
+
+  /// The baseline at the end of a month: the newest change approved by then, else the published one.
+  package static func baseline(of published: Timescale, changes: [TimescaleChange], asAt month: Month)
+    -> Timescale
+  {
+    var baseline = published
+    var newest: Day?
+    for change in changes where change.decision == .approved {
+      guard let decidedOn = change.decidedOn, decidedOn <= month.lastDay else { continue }
+      if newest == nil || newest! <= decidedOn { (baseline, newest) = (change.to, decidedOn) }
+    }
+    return baseline
+  }
+}

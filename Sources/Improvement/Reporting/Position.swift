@@ -1,0 +1,52 @@
+/// The plan as it stands at a month end: every action that is or was in it, in order of reference.
+package struct Position: Sendable {
+  package let asAt: Month
+  package let standings: [Standing]
+
+  package init(asAt: Month, standings: [Standing]) {
+    self.asAt = asAt
+    self.standings = standings
+  }
+
+  /// Tells the position from the facts themselves: the rule of which every stored query is a copy.
+  package init(_ actions: [Action], scale: RatingScale, asAt: Month, knownOn day: Day? = nil) {
+    self.init(
+      asAt: asAt,
+      standings: actions.filter { $0.inPlanFrom <= asAt }.sorted { $0.reference < $1.reference }.map {
+        action in
+        let history = History(action.updates)
+        let now = history.standing(asAt: asAt, knownOn: day)
+        let before = action.inPlanFrom < asAt ? history.standing(asAt: asAt - 1, knownOn: day) : nil
+        return Standing(
+          action, asAt: asAt, rating: now.flatMap { scale[$0.rating] },
+          ratingBefore: before.flatMap { scale[$0.rating] }, forecast: now?.forecast,
+          updatedAsAt: now?.asAt, updatedOn: now?.recordedOn)
+      })
+  }
+
+  /// Actions that are in the plan and not withdrawn.
+  package var live: [Standing] { standings.filter { !$0.isWithdrawn } }
+  package var due: [Standing] { standings.filter(\.isDue) }
+
+  package func narrowed(to scope: ReportScope) -> Position {
+    scope == ReportScope() ? self : Position(asAt: asAt, standings: standings.filter(scope.contains))
+  }
+}
+
+/// Which part of the plan a report is about: all of it, or one priority, theme or responsible body.
+package struct ReportScope: Hashable, Sendable {
+  package var priority: Int?
+  package var category: String?
+  package var body: String?
+
+  package init(priority: Int? = nil, category: String? = nil, body: String? = nil) {
+    self.priority = priority
+    self.category = category
+    self.body = body
+  }
+
+  package func contains(_ standing: Standing) -> Bool {
+    (priority == nil || standing.priority == priority) && (category == nil || standing.category == category)
+      && (body == nil || standing.responsibleBody == body)
+  }
+}

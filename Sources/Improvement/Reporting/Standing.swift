@@ -1,0 +1,84 @@
+/// An action as it stands at a month end, with what it was a month before: all that figures are
+/// counted from.
+package struct Standing: Hashable, Sendable {
+  package let action: ID<Action>
+  package let reference: Reference
+  package let priority: Int
+  package let objective: Reference?
+  package let stem: String
+  package let shortTitle: String?
+  package let lead: String?
+  package let category: String?
+  package let responsibleBody: String?
+  package let start: Month?
+  /// The baseline in force: the published timescale, or an approved change of it.
+  package let timescale: Timescale
+  package let asAt: Month
+  /// Nil while no update has been accepted.
+  package let rating: Rating?
+  package let ratingBefore: Rating?
+  package let forecast: Month?
+  /// The month of the update that stands, and the day on which it was recorded.
+  package let updatedAsAt: Month?
+  package let updatedOn: Day?
+  package let isWithdrawn: Bool
+  package let isDue: Bool
+  package let wasInPlan: Bool
+  package let wasWithdrawn: Bool
+  package let wasDue: Bool
+  package let isRebaselined: Bool
+
+  /// - Parameter before: whether the action was in the plan a month before, withdrawn, and due then.
+  package init(
+    _ action: Action, asAt: Month, rating: Rating?, ratingBefore: Rating?, forecast: Month?,
+    updatedAsAt: Month?, updatedOn: Day?
+  ) {
+    let before = asAt - 1
+    self.action = action.id
+    reference = action.reference
+    priority = action.priority
+    objective = action.objective
+    stem = action.stem
+    shortTitle = action.shortTitle
+    lead = action.lead
+    category = action.category
+    responsibleBody = action.responsibleBody
+    start = action.start
+    timescale = action.baseline(asAt: asAt)
+    self.asAt = asAt
+    self.rating = rating
+    self.ratingBefore = ratingBefore
+    self.forecast = forecast
+    self.updatedAsAt = updatedAsAt
+    self.updatedOn = updatedOn
+    isWithdrawn = action.isWithdrawn(asAt: asAt)
+    isDue = !isWithdrawn && timescale.to <= asAt
+    wasInPlan = action.inPlanFrom <= before
+    wasWithdrawn = action.isWithdrawn(asAt: before)
+    wasDue = wasInPlan && !wasWithdrawn && action.baseline(asAt: before).to <= before
+    isRebaselined = timescale != action.timescale
+  }
+
+  package var isException: Bool { isDue && rating?.kind == .exception }
+  package var wasException: Bool { wasDue && ratingBefore?.kind == .exception }
+  package var isComplete: Bool { rating?.kind == .complete }
+  /// Moving, but past its published timescale: never hidden.
+  package var isLate: Bool { isDue && rating?.kind == .underWay }
+  package var isNewlyDue: Bool { isDue && !wasDue }
+  package var isNotYetDue: Bool { !isDue && !isWithdrawn }
+
+  /// Months since the end of the baseline; nought when it is not past.
+  package var monthsPast: Int { max(0, asAt.ordinal - timescale.to.ordinal) }
+
+  /// Not begun although its planned start has passed and it is not yet due.
+  package var shouldHaveStarted: Bool {
+    guard !isDue, !isWithdrawn, rating == nil || rating?.kind == .notStarted, let start else { return false }
+    return start <= asAt
+  }
+
+  /// The words by which a list names it.
+  package var title: String {
+    guard let shortTitle, let first = shortTitle.first else { return stem }
+    return first.uppercased() + shortTitle.dropFirst()
+  }
+}

@@ -1,0 +1,50 @@
+import Improvement
+
+/// All that the exception report is told from: the figures, and the words of those whose actions it lists.
+package struct ExceptionReportContent: Sendable {
+  package var report: ExceptionReport
+  package var period: ReportingPeriod?
+  package var knownOn: Day?
+  package var recommendations: Int
+  /// The listed actions with their parts and the update that stands, by reference.
+  package var actions: [Reference: Action]
+  package var priorityNarratives: [PriorityNarrative]
+  /// Months in a row at the rating that stands.
+  package var monthsAtRating: [Reference: Int]
+  /// Listed actions whose narrative is last month's again.
+  package var unchanged: Set<Reference>
+
+  package init(
+    report: ExceptionReport, period: ReportingPeriod?, knownOn: Day?, recommendations: Int,
+    actions: [Action], priorityNarratives: [PriorityNarrative], monthsAtRating: [Reference: Int],
+    unchanged: Set<Reference>
+  ) {
+    self.report = report
+    self.period = period
+    self.knownOn = knownOn
+    self.recommendations = recommendations
+    self.actions = Dictionary(uniqueKeysWithValues: actions.map { ($0.reference, $0) })
+    self.priorityNarratives = priorityNarratives
+    self.monthsAtRating = monthsAtRating
+    self.unchanged = unchanged
+  }
+
+  package var isClosed: Bool { period?.isClosed ?? false }
+  package var plan: Plan { report.plan }
+
+  func update(_ standing: Standing) -> Update? {
+    actions[standing.reference]?.updates.last
+  }
+
+  /// Listed actions whose exception leaves a child at immediate risk.
+  var atImmediateRisk: [(standing: Standing, risk: SafeguardingRisk)] {
+    report.listed.compactMap { standing in
+      update(standing)?.risk.flatMap { $0.isImmediate ? (standing, $0) : nil }
+    }
+  }
+
+  /// Listed actions without an answer on safeguarding risk for this month.
+  var riskUnanswered: [Standing] {
+    report.listed.filter { update($0)?.risk == nil }
+  }
+}

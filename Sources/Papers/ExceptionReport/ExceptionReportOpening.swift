@@ -1,0 +1,98 @@
+import Documents
+import Improvement
+
+/// Purpose, recommendations and background.
+extension ExceptionReportWriter {
+  var purpose: [Block] {
+    [paragraph(.purpose, ["board": theBoard, "had not progressed": text(words.clause)])]
+  }
+
+  var recommendations: [Block] {
+    [
+      paragraph(.asked, ["Board": [.text(Words.capitalised(Plain.text(theBoard)))]]),
+      .lettered([say(.noteThePosition, ["date": date]), say(.considerEach)]),
+    ]
+  }
+
+  var background: [Block] {
+    var blocks: [Block] = [
+      .paragraph(inspected + planHolds),
+      paragraph(.eachMonth, ["number": text(say.count(plan.scale.ratings.count))]),
+    ]
+    blocks.append(.key(plan.scale.ratings.map { Block.KeyRow(rating: paperRating($0), meaning: $0.meaning) }))
+    blocks.append(.paragraph(position + theme))
+    blocks += risks
+    if report.list == .exceptions, !report.listed.isEmpty {
+      blocks.append(paragraph(.stays, ["Red": text(words.adjective), "board": theBoard]))
+    }
+    return blocks
+  }
+
+  private var inspected: [Inline] {
+    guard let inspection = plan.inspection else { return [] }
+    let grade = inspection.overall.lowercased()
+    return say(
+      .inspected,
+      ["grade": text(grade), "from": text(inspection.from.long), "to": text(inspection.to.long)]) + text(" ")
+  }
+
+  private var planHolds: [Inline] {
+    let live = report.position.live
+    let actions: [Inline] = [figure(Words.plural(live.count, "action"), narrowed(RegisterFilter()))]
+    guard content.recommendations > 0, report.scope == ReportScope() else {
+      return say(.planHolds, ["actions": actions])
+    }
+    let asked: Inline = .figure(
+      Words.plural(content.recommendations, "recommendation"), href: links.recommendations)
+    return say(.planAnswers, ["recommendations": [asked], "actions": actions])
+  }
+
+  private var position: [Inline] {
+    var words =
+      content.knownOn.map { say(.positionAsKnown, ["date": date, "day": text($0.long)]) }
+      ?? say(.position, ["date": date])
+    let listed = report.listed
+    if report.list == .exceptions, !listed.isEmpty,
+      listed.allSatisfy({ content.update($0)?.discussedAt != nil })
+    {
+      words += text(" ") + say(.discussed)
+    }
+    return words
+  }
+
+  /// The category sentence: the largest theme among the listed, when every one has a theme.
+  private var theme: [Inline] {
+    let categories = report.categories
+    let listed = report.listed.count
+    guard report.list == .exceptions, let first = categories.first, first.standings.count > 1,
+      categories.reduce(0, { $0 + $1.standings.count }) == listed,
+      categories.count < 2 || categories[1].standings.count < first.standings.count
+    else { return [] }
+    let share = figure("\(say.count(first.standings.count)) of the \(say.count(listed))", first.standings)
+    let values: [String: [Inline]] = ["share": [share], "theme": text(Theme.phrase(first.category))]
+    return text(" ") + say(first.standings.count * 2 > listed ? .majority : .largestGroup, values)
+  }
+
+  /// The safeguarding sentence is printed only when every answer is there and every answer is no.
+  private var risks: [Block] {
+    guard report.list == .exceptions, !report.listed.isEmpty else { return [] }
+    let immediate = content.atImmediateRisk
+    var blocks = immediate.map { risk in
+      Block.paragraph([
+        .strong(
+          Plain.text(
+            say(.immediateRisk, ["reference": [reference(risk.standing)], "reason": text(risk.risk.reason)])))
+      ])
+    }
+    let unanswered = content.riskUnanswered
+    if !unanswered.isEmpty {
+      blocks.append(paragraph(.riskUnanswered, ["references": references(unanswered)]))
+    } else if immediate.isEmpty {
+      let number = report.listed.count
+      let listed = figure(
+        "\(number) \(words.adjective) \(number == 1 ? "action" : "actions")", listedFilter())
+      blocks.append(paragraph(.noImmediateRisk, ["listed actions": [listed]]))
+    }
+    return blocks
+  }
+}

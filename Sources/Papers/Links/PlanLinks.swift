@@ -1,0 +1,108 @@
+import Improvement
+
+/// Addresses of a plan's pages. Paths are a contract: they stay in minutes and e-mails for years.
+package struct PlanLinks: Sendable, Hashable {
+  package let plan: String
+  /// The month that links keep; nil where the page has none.
+  package let asAt: Month?
+  package let knownOn: Day?
+
+  package init(plan: String, asAt: Month?, knownOn: Day? = nil) {
+    self.plan = plan
+    self.asAt = asAt
+    self.knownOn = knownOn
+  }
+
+  private var base: String { "/plans/" + plan }
+
+  private func query(_ items: [(String, String)] = []) -> String {
+    var all = items
+    if let asAt { all.insert(("as-at", asAt.iso), at: 0) }
+    if let knownOn { all.append(("known-on", knownOn.iso)) }
+    return all.isEmpty
+      ? "" : "?" + all.map { $0.0 + "=" + PercentEncoding.encode($0.1) }.joined(separator: "&")
+  }
+
+  package var overview: String { base + query() }
+  package var recommendations: String { base + "/recommendations" + query() }
+
+  package func register(_ filter: RegisterFilter = RegisterFilter(), sort: RegisterSort = .reference)
+    -> String
+  {
+    var items = RegisterQuery.items(filter)
+    if sort != .reference { items.append(("sort", sort.rawValue)) }
+    return base + "/actions" + query(items)
+  }
+
+  /// The register as a file: "csv" or "json".
+  package func registerFile(_ format: String, _ filter: RegisterFilter = RegisterFilter()) -> String {
+    base + "/actions." + format + query(RegisterQuery.items(filter))
+  }
+
+  package func register(references: [Reference]) -> String {
+    var filter = RegisterFilter()
+    filter.references = references
+    return register(filter)
+  }
+
+  package func action(_ reference: Reference) -> String {
+    base + "/actions/" + PercentEncoding.encode(reference.text) + query()
+  }
+
+  /// Addresses of many actions: what they share is made once.
+  package var actions: @Sendable (Reference) -> String {
+    let (start, end) = (base + "/actions/", query())
+    return { start + PercentEncoding.encode($0.text) + end }
+  }
+
+  package var exceptionReports: String { base + "/exception-reports" }
+
+  /// - Parameter format: "json", "txt"; nil for the page.
+  package func exceptionReport(
+    _ month: Month, _ format: String? = nil, list: ReportList = .exceptions,
+    scope: ReportScope = ReportScope()
+  ) -> String {
+    var items: [(String, String)] = []
+    if list != .exceptions { items.append(("list", list.rawValue)) }
+    if let priority = scope.priority { items.append(("priority", String(priority))) }
+    if let category = scope.category { items.append(("category", category)) }
+    if let body = scope.body { items.append(("body", body)) }
+    let links = PlanLinks(plan: plan, asAt: nil, knownOn: knownOn)
+    return base + "/exception-reports/" + month.iso + (format.map { "." + $0 } ?? "") + links.query(items)
+  }
+
+  package func comparison(from: Month, to: Month) -> String {
+    base + "/comparison" + PlanLinks(plan: plan, asAt: nil).query([("from", from.iso), ("to", to.iso)])
+  }
+
+  package func asAt(_ month: Month) -> PlanLinks {
+    PlanLinks(plan: plan, asAt: month, knownOn: knownOn)
+  }
+}
+
+/// RFC 3986: everything but unreserved characters is written as bytes in hexadecimal.
+package enum PercentEncoding {
+  package static func encode(_ text: String) -> String {
+    guard !text.utf8.allSatisfy(isPlain) else { return text }
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if isPlain(byte) {
+        bytes.append(byte)
+      } else {
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "~"), UInt8(ascii: ","):
+      true
+    default: false
+    }
+  }
+}

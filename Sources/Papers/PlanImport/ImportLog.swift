@@ -1,0 +1,58 @@
+import Documents
+import Improvement
+
+extension PlanImport {
+  /// Gathers what is found while a file is read. However bad the file, memory is bounded: problems past
+  /// the first 200 are only counted.
+  struct Log {
+    static let mostProblems = 200
+
+    let file: String
+    private var problems: [PlanImportProblem] = []
+    private var unlisted = 0
+    private var notes: [String] = []
+    private var tallies: [Remark: Tally] = [:]
+
+    init(file: String) {
+      self.file = file
+    }
+
+    var isClean: Bool { problems.isEmpty }
+
+    mutating func problem(_ sentence: String, row: Int? = nil, column: Int? = nil) {
+      guard problems.count < Self.mostProblems else {
+        unlisted += 1
+        return
+      }
+      problems.append(PlanImportProblem(file: file, row: row, column: column, sentence: sentence))
+    }
+
+    /// What stopped the reading: listed however many there are.
+    mutating func report(_ problem: FileProblem) {
+      problems.append(
+        PlanImportProblem(file: file, row: problem.row, column: problem.column, sentence: problem.sentence))
+    }
+
+    mutating func note(_ sentence: String) {
+      notes.append(sentence)
+    }
+
+    /// Counts a remark that would be tedious one by one.
+    mutating func count(_ remark: Remark, at place: String) {
+      tallies[remark, default: Tally()].add(place)
+    }
+
+    func result(_ draft: PlanDraft?) -> PlanImportResult {
+      var listed = problems.enumerated().sorted {
+        ($0.element.row ?? 0, $0.element.column ?? 0, $0.offset)
+          < ($1.element.row ?? 0, $1.element.column ?? 0, $1.offset)
+      }.map(\.element)
+      if unlisted > 0 {
+        listed.append(PlanImportProblem(file: file, sentence: "and \(unlisted) more"))
+      }
+      let counted = Remark.allCases.compactMap { remark in tallies[remark].map { remark.sentence($0, file) } }
+      return PlanImportResult(
+        draft: problems.isEmpty ? draft : nil, problems: listed, notes: notes + counted)
+    }
+  }
+}

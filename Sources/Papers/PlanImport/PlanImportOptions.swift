@@ -1,0 +1,35 @@
+import Improvement
+
+/// What the person who imports a plan says of it, because the file may not.
+package struct PlanImportOptions: Sendable {
+  /// The file's name, as problems give it.
+  package var file: String
+  /// Under which the plan is kept.
+  package var slug: String
+  /// The council's name. A CSV has none: where the plan is not kept yet, the draft's council is nameless
+  /// without it, and cannot be kept.
+  package var council: String?
+  /// Nil: the file's own scale (canonical JSON), or RAG-W (CSV).
+  package var scale: RatingScale?
+  /// The month at whose end the file's ratings stand; it overrides what the file's title block says.
+  package var asAt: Month?
+  /// The day on which the updates are recorded.
+  package var today: Day
+  /// The plan's title, for a CSV.
+  package var title: String?
+  package var ids: IDMaker
+
+  package init(
+    file: String, slug: String, council: String? = nil, scale: RatingScale? = nil, asAt: Month? = nil,
+    today: Day, title: String? = nil, ids: IDMaker
+  ) {
+    self.file = file
+    self.slug = slug
+    self.council = council
+    self.scale = scale
+    self.asAt = asAt
+    self.today = today
+    self.title = title
+    self.ids = ids
+  }
+}

@@ -1,0 +1,97 @@
+import GRDB
+
+/// Records in one file, through GRDB's pool: many readers beside one writer.
+package struct SQLiteDatabase: Database {
+  private let pool: DatabasePool
+
+  /// - Parameter path: the file; it is made when missing.
+  package init(path: String) throws {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(10)
+    configuration.maximumReaderCount = 8
+    configuration.prepareDatabase { db in
+      // An answered save must survive a power cut, which NORMAL does not promise in WAL mode.
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      try db.execute(sql: "PRAGMA cache_size = -8000")
+    }
+    pool = try DatabasePool(path: path, configuration: configuration)
+  }
+
+  package func read<Value: Sendable>(
+    _ body: @escaping @Sendable (any Session) throws -> Value
+  ) async throws -> Value {
+    try await pool.read { try body(SQLiteSession(db: $0)) }
+  }
+
+  package func write<Value: Sendable>(
+    _ body: @escaping @Sendable (any Session) throws -> Value
+  ) async throws -> Value {
+    try await pool.write { try body(SQLiteSession(db: $0)) }
+  }
+
+  package func migrate(_ migrations: [Migration]) async throws {
+    var migrator = DatabaseMigrator()
+    for migration in migrations {
+      migrator.registerMigration(migration.name.description) { db in
+        for case .some(let text) in migration.statements.map(\.forSQLite) { try db.execute(sql: text) }
+      }
+    }
+    try migrator.migrate(pool)
+  }
+
+  package func close() async throws {
+    try pool.close()
+  }
+}
+
+extension Migration.Statement {
+  fileprivate var forSQLite: String? {
+    switch self {
+    case .both(let text), .sqlite(let text): text.description
+    case .postgres: nil
+    }
+  }
+}
+
+private struct SQLiteSession: Session {
+  let db: GRDB.Database
+
+  func rows<Value>(_ sql: SQL, _ value: (inout Row) throws -> Value) throws -> [Value] {
+    let (text, values) = sql.rendered { _ in "?" }
+    let statement = try db.cachedStatement(sql: text)
+    let cursor = try GRDB.Row.fetchCursor(statement, arguments: StatementArguments(values.map(\.forGRDB)))
+    var found: [Value] = []
+    while let next = try cursor.next() {
+      var row = Row(SQLiteRow(row: next))
+      found.append(try value(&row))
+    }
+    return found
+  }
+
+  func run(_ sql: SQL) throws -> Int {
+    let (text, values) = sql.rendered { _ in "?" }
+    let statement = try db.cachedStatement(sql: text)
+    try statement.execute(arguments: StatementArguments(values.map(\.forGRDB)))
+    return db.changesCount
+  }
+}
+
+private struct SQLiteRow: RowSource {
+  let row: GRDB.Row
+
+  func text(at index: Int) -> String? { row[index] }
+  func integer(at index: Int) -> Int? { row[index] }
+  func boolean(at index: Int) -> Bool? { row[index] }
+}
+
+extension SQLValue {
+  fileprivate var forGRDB: (any DatabaseValueConvertible)? {
+    switch self {
+    case .null: nil
+    case .integer(let number): number
+    case .text(let text): text
+    case .boolean(let answer): answer
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Improvement
+import Synchronization
+
+/// Plans and positions that pages read again and again, told once for each revision of a plan.
+///
+/// A request asks the database for the plan's revision, which every write raises, and takes what was
+/// told for that revision; so no page can show an older state than the database holds, however many
+/// servers there are.
+package final class PlanBook: Sendable {
+  private struct Key: Hashable {
+    let plan: ID<Plan>
+    let revision: Int
+    let asAt: Month?
+    let knownOn: Day?
+  }
+
+  /// A plan with its periods and recommendations.
+  package struct Entry: Sendable {
+    package let listed: PlanRecords.Listed
+    package let plan: Plan
+    /// Oldest first.
+    package let periods: [ReportingPeriod]
+    package let recommendations: [Recommendation]
+  }
+
+  /// What is said of the exceptions of a position.
+  package struct Accounts: Sendable {
+    /// With their parts and the update that stands.
+    package let actions: [Reference: Action]
+    package let runs: [Reference: PositionRecords.Run]
+
+    package static func read(
+      _ listed: [Standing], _ entry: Entry, asAt: Month, knownOn: Day?, _ session: any Session
+    ) throws -> Accounts {
+      let actions = try ActionRecords.actions(
+        entry.listed, only: listed.map(\.reference), updates: .standing(asAt: asAt, knownOn: knownOn), session
+      )
+      var runs: [Reference: PositionRecords.Run] = [:]
+      for standing in listed {
+        runs[standing.reference] = try PositionRecords.run(
+          of: standing.action, asAt: asAt, knownOn: knownOn, session)
+      }
+      return Accounts(
+        actions: Dictionary(uniqueKeysWithValues: actions.map { ($0.reference, $0) }), runs: runs)
+    }
+  }
+
+  private struct Shelf {
+    var plans: [Key: Entry] = [:]
+    var positions: [Key: Position] = [:]
+    var accounts: [Key: Accounts] = [:]
+  }
+
+  private let shelf = Mutex(Shelf())
+  /// A position of 300 actions takes about a quarter of a megabyte.
+  private let limit: Int
+
+  package init(limit: Int = 96) {
+    self.limit = limit
+  }
+
+  /// The plan that goes by a name in links, or nil.
+  package func entry(slug: String, _ session: any Session) throws -> Entry? {
+    guard let listed = try PlanRecords.find(slug: slug, session) else { return nil }
+    let key = Key(plan: listed.id, revision: listed.revision, asAt: nil, knownOn: nil)
+    if let entry = shelf.withLock({ $0.plans[key] }) { return entry }
+    guard let plan = try PlanRecords.plan(listed, session) else { return nil }
+    let entry = Entry(
+      listed: listed, plan: plan, periods: try PlanRecords.periods(listed, session),
+      recommendations: try PlanRecords.recommendations(listed, session))
+    shelf.withLock { shelf in
+      if shelf.plans.count >= limit { shelf.plans.removeAll(keepingCapacity: true) }
+      shelf.plans[key] = entry
+    }
+    return entry
+  }
+
+  package func position(
+    _ entry: Entry, asAt: Month, knownOn: Day?, _ session: any Session
+  ) throws -> Position {
+    let key = Key(plan: entry.listed.id, revision: entry.listed.revision, asAt: asAt, knownOn: knownOn)
+    if let position = shelf.withLock({ $0.positions[key] }) { return position }
+    let position = try PositionRecords.position(entry.plan, asAt: asAt, knownOn: knownOn, session)
+    shelf.withLock { shelf in
+      if shelf.positions.count >= limit { shelf.positions.removeAll(keepingCapacity: true) }
+      shelf.positions[key] = position
+    }
+    return position
+  }
+
+  /// The accounts of a position's exceptions.
+  package func accounts(
+    _ entry: Entry, of position: Position, knownOn: Day?, _ session: any Session
+  ) throws -> Accounts {
+    let key = Key(
+      plan: entry.listed.id, revision: entry.listed.revision, asAt: position.asAt, knownOn: knownOn)
+    if let accounts = shelf.withLock({ $0.accounts[key] }) { return accounts }
+    let accounts = try Accounts.read(
+      position.standings.filter(\.isException), entry, asAt: position.asAt, knownOn: knownOn, session)
+    shelf.withLock { shelf in
+      if shelf.accounts.count >= limit { shelf.accounts.removeAll(keepingCapacity: true) }
+      shelf.accounts[key] = accounts
+    }
+    return accounts
+  }
+}

@@ -1,0 +1,127 @@
+import Improvement
+
+/// The plan as it stands at a month end. Each action costs one seek on the index of its updates, so
+/// the cost does not grow with the months that are kept.
+package enum PositionRecords {
+  package static func position(
+    _ plan: Plan, asAt: Month, knownOn day: Day?, _ session: any Session
+  ) throws -> Position {
+    let changes = try timescaleChanges(plan, session)
+    let bodies = Dictionary(
+      uniqueKeysWithValues: plan.priorities.map { ($0.number, $0.responsibility(asAt: asAt.lastDay)?.body) })
+    let known = knownOn(day)
+    let standings = try session.rows(
+      """
+      SELECT a.id, a.reference, a.priority, a.objective, a.stem, a.short_title, a.lead, a.category,
+        a.responsible_body, a.start_month, a.timescale, a.timescale_from, a.timescale_to, a.in_plan_from,
+        a.withdrawn_on, u.as_at, u.recorded_on, u.rating, u.forecast,
+        CASE WHEN u.as_at < \(asAt) THEN u.rating ELSE (
+          SELECT x.rating FROM action_update x
+          WHERE x.action = a.id AND x.as_at < \(asAt)\(known)
+          ORDER BY x.as_at DESC, x.recorded_on DESC, x.id DESC LIMIT 1) END
+      FROM action a
+      LEFT JOIN action_update u ON u.id = (
+        SELECT x.id FROM action_update x
+        WHERE x.action = a.id AND x.as_at <= \(asAt)\(known)
+        ORDER BY x.as_at DESC, x.recorded_on DESC, x.id DESC LIMIT 1)
+      WHERE a.plan = \(plan.id) AND a.council = \(plan.council.id) AND a.in_plan_from <= \(asAt)
+      ORDER BY a.sort_key
+      """
+    ) { row in
+      try standing(&row, plan: plan, asAt: asAt, changes: changes, bodies: bodies)
+    }
+    return Position(asAt: asAt, standings: standings)
+  }
+
+  private static func knownOn(_ day: Day?) -> SQL {
+    day.map { " AND x.recorded_on <= \($0)" } ?? ""
+  }
+
+  private static func standing(
+    _ row: inout Row, plan: Plan, asAt: Month, changes: [ID<Action>: [TimescaleChange]],
+    bodies: [Int: String?]
+  ) throws -> Standing {
+    let (id, reference, priority): (ID<Action>, Reference, Int) = (
+      try row.id(), try row.reference(), try row.integer()
+    )
+    let (objective, stem, shortTitle) = (row.optionalReference(), try row.text(), row.optionalText())
+    let (lead, category, body) = (row.optionalText(), row.optionalText(), row.optionalText())
+    let start = row.optionalMonth()
+    let timescale = Timescale(printed: try row.text(), from: try row.month(), to: try row.month())
+    var action = Action(
+      id: id, reference: reference, priority: priority, stem: stem, timescale: timescale,
+      inPlanFrom: try row.month())
+    action.objective = objective
+    action.shortTitle = shortTitle
+    action.lead = lead
+    action.category = category
+    action.responsibleBody = body ?? bodies[priority] ?? nil
+    action.start = start
+    action.timescaleChanges = changes[id] ?? []
+    action.withdrawal = row.optionalDay().map {
+      Withdrawal(date: $0, reason: "", approvedBy: "", successor: nil)
+    }
+    let (updatedAsAt, updatedOn) = (row.optionalMonth(), row.optionalDay())
+    let (rating, forecast, before) = (row.optionalText(), row.optionalMonth(), row.optionalText())
+    return Standing(
+      action, asAt: asAt, rating: rating.flatMap { plan.scale[$0] },
+      ratingBefore: action.inPlanFrom < asAt ? before.flatMap { plan.scale[$0] } : nil,
+      forecast: forecast, updatedAsAt: updatedAsAt, updatedOn: updatedOn)
+  }
+
+  private static func timescaleChanges(
+    _ plan: Plan, _ session: any Session
+  ) throws -> [ID<Action>: [TimescaleChange]] {
+    let changes = try session.rows(
+      """
+      SELECT action, timescale, timescale_from, timescale_to, decided_on FROM timescale_change
+      WHERE council = \(plan.council.id) AND plan = \(plan.id) AND decision = 'approved'
+      """
+    ) { row -> (ID<Action>, TimescaleChange) in
+      let action: ID<Action> = try row.id()
+      let to = Timescale(printed: try row.text(), from: try row.month(), to: try row.month())
+      let day = try row.day()
+      return (
+        action,
+        TimescaleChange(
+          to: to, reason: "", requestedOn: day, requestedBy: "", decision: .approved, decidedOn: day,
+          decidedBy: nil)
+      )
+    }
+    return Dictionary(grouping: changes, by: \.0).mapValues { $0.map(\.1) }
+  }
+
+  /// How long an action has stood at its rating, and whether it was said in new words.
+  package struct Run: Sendable, Hashable {
+    /// Months in a row, up to and with this one, at the rating that stands.
+    package let months: Int
+    /// Whether this month's account is the same as the one before it, or there is none for this month.
+    package let isUnchanged: Bool
+  }
+
+  /// Reads the newest updates first and only as far as the rating reaches back, so that a long
+  /// history costs no more than a short one.
+  package static func run(
+    of action: ID<Action>, asAt: Month, knownOn day: Day?, reach: Int = 12, _ session: any Session
+  ) throws -> Run {
+    let newest = try session.rows(
+      """
+      SELECT x.id, x.as_at, x.rating, x.recorded_on, x.narrative FROM action_update x
+      WHERE x.action = \(action) AND x.as_at <= \(asAt)\(knownOn(day))
+      ORDER BY x.as_at DESC, x.recorded_on DESC, x.id DESC LIMIT \(reach)
+      """
+    ) { row -> Update in
+      var update = Update(
+        id: try row.id(), asAt: try row.month(), rating: try row.text(), recordedOn: try row.day())
+      update.narrative = Narrative(try row.text())
+      return update
+    }
+    if newest.count == reach, Set(newest.map(\.rating)).count == 1 {
+      return try run(of: action, asAt: asAt, knownOn: day, reach: reach * 4, session)
+    }
+    let history = History(newest)
+    return Run(
+      months: history.monthsAtRating(asAt: asAt),
+      isUnchanged: newest.first.map { $0.asAt < asAt } ?? false || history.isNarrativeUnchanged(asAt: asAt))
+  }
+}

@@ -1,0 +1,37 @@
+import Improvement
+
+/// A plan's settings are kept one a row, by name; a name that is not kept has the product's value.
+extension PlanSettings {
+  private static let sentencePrefix = "sentence."
+
+  init(kept: [String: String]) {
+    self.init()
+    if let word = kept["counting"], let counting = Counting(rawValue: word) { self.counting = counting }
+    if let number = kept["decimals"].flatMap({ Int($0) }), (0...1).contains(number) { decimals = number }
+    if let number = kept["table months"].flatMap({ Int($0) }), (1...12).contains(number) {
+      tableMonths = number
+    }
+    reportTitle = kept["report title"] ?? reportTitle
+    board = kept["board"] ?? board
+    leadOfficer = kept["lead officer"] ?? leadOfficer
+    contactOfficer = kept["contact officer"] ?? contactOfficer
+    for (name, value) in kept where name.hasPrefix(Self.sentencePrefix) {
+      sentences[String(name.dropFirst(Self.sentencePrefix.count))] = value
+    }
+  }
+
+  /// What is kept: all that differs from the product's own values.
+  var kept: [String: String] {
+    let own = PlanSettings()
+    var kept: [String: String] = [:]
+    if counting != own.counting { kept["counting"] = counting.rawValue }
+    if decimals != own.decimals { kept["decimals"] = String(decimals) }
+    if tableMonths != own.tableMonths { kept["table months"] = String(tableMonths) }
+    if reportTitle != own.reportTitle { kept["report title"] = reportTitle }
+    if board != own.board { kept["board"] = board }
+    if leadOfficer != own.leadOfficer { kept["lead officer"] = leadOfficer }
+    if contactOfficer != own.contactOfficer { kept["contact officer"] = contactOfficer }
+    for (key, text) in sentences { kept[Self.sentencePrefix + key] = text }
+    return kept
+  }
+}

@@ -1,0 +1,72 @@
+import Improvement
+
+/// Reads a council's whole trail and says whether its chain holds.
+package struct AuditTrailCheck: Sendable {
+  package let council: String
+  package let entries: Int
+  /// Hash of the newest entry: written down elsewhere, it proves later that nothing before it moved.
+  package let head: String
+  package let faults: [String]
+
+  package static func run(_ session: any Session) throws -> [AuditTrailCheck] {
+    let councils = try session.rows("SELECT id, name FROM council ORDER BY slug") { row in
+      (id: try row.id() as ID<Council>, name: try row.text())
+    }
+    return try councils.map { try check($0.id, named: $0.name, session) }
+  }
+
+  private static func check(_ council: ID<Council>, named name: String, _ session: any Session) throws -> Self
+  {
+    var faults: [String] = []
+    var (expected, previous) = (1, "")
+    // In steps, so that memory does not grow with the trail.
+    while true {
+      let lines = try lines(of: council, from: expected, session)
+      for line in lines {
+        if line.position != expected {
+          let gap =
+            expected == line.position - 1
+            ? "entry \(expected) is" : "entries \(expected) to \(line.position - 1) are"
+          faults.append("\(gap) missing")
+        }
+        if line.hash != line.computedHash(council: council.rawValue) {
+          faults.append("entry \(line.position) was changed: what it says does not match its hash")
+        } else if line.previousHash != previous, line.position == expected {
+          faults.append(
+            "entry \(line.position) does not follow the one before it: entries were moved or replaced")
+        }
+        (expected, previous) = (line.position + 1, line.hash)
+      }
+      if lines.count < step { break }
+    }
+    let head = try session.first("SELECT position, hash FROM audit_head WHERE council = \(council)") {
+      (position: try $0.integer(), hash: try $0.text())
+    }
+    if let head, head.position >= expected {
+      faults.append("the newest entries are missing: \(head.position) were written, \(expected - 1) are here")
+    } else if let head, head.hash != previous {
+      faults.append("the newest entry is not the one that was written last")
+    } else if head == nil, expected > 1 {
+      faults.append("the record of the newest entry is missing")
+    }
+    return Self(council: name, entries: expected - 1, head: previous, faults: faults)
+  }
+
+  private static let step = 1000
+
+  private static func lines(of council: ID<Council>, from position: Int, _ session: any Session) throws
+    -> [AuditTrail.Line]
+  {
+    try session.rows(
+      """
+      SELECT position, at, who, what, record_kind, record, before_change, after_change, previous_hash, hash
+      FROM audit_trail WHERE council = \(council) AND position >= \(position) ORDER BY position LIMIT \(step)
+      """
+    ) { row in
+      AuditTrail.Line(
+        position: try row.integer(), at: try row.text(), who: try row.text(), what: try row.text(),
+        kind: try row.text(), record: try row.text(), before: try row.text(), after: try row.text(),
+        previousHash: try row.text(), hash: try row.text())
+    }
+  }
+}

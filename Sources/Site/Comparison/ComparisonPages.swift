@@ -1,0 +1,29 @@
+import Hummingbird
+import Improvement
+import Papers
+import Records
+
+/// The plan at any two month ends, in one list.
+struct ComparisonPages: Sendable {
+  let site: Site
+
+  @Sendable func show(_ request: Request, _ context: AppContext) async throws -> Response {
+    let (site, query) = (site, Query(request))
+    let page = try await site.database.read { session in
+      let entry = try site.entry(context, session)
+      let later = try PlanView(entry, query: query, month: query["to"])
+      let before = max(later.firstMonth, later.asAt - 1)
+      let earlier = try PlanView(entry, query: query, month: query["from"] ?? before.iso)
+      // The earlier month stands first, whichever way they were asked for.
+      let (from, to) = earlier.asAt <= later.asAt ? (earlier, later) : (later, earlier)
+      let (filter, problems) = RegisterQuery.read(query.items, scale: entry.plan.scale)
+      let comparison = Comparison(
+        from: try site.book.position(entry, asAt: from.asAt, knownOn: from.knownOn, session),
+        to: try site.book.position(entry, asAt: to.asAt, knownOn: to.knownOn, session), matching: filter)
+      return ComparisonPage(
+        view: to, from: from.asAt, filter: filter, problems: problems, comparison: comparison)
+    }
+    return Reply.page(
+      site.layout.page(page.view, .comparison, title: page.title, main: page.html, isWide: true))
+  }
+}

@@ -1,0 +1,41 @@
+import Documents
+import Improvement
+import Papers
+
+/// The months for which a report can be read, newest first.
+struct ExceptionReportsPage: Sendable {
+  let view: PlanView
+  let figures: [(ReportingPeriod, Position)]
+
+  var html: HTML {
+    let red = view.exception
+    return """
+      \(Components.trail([(view.plan.council.shortName, view.links.overview), (view.plan.title, view.links.overview)]))
+      <div class="page-head"><div><h1>\(view.reportsTitle)</h1>
+      <p class="lede">For each month end: which due actions are \(red.label), why, and what moved.</p></div></div>
+      <table class="dense stacks reports">
+      <caption class="unseen">\(view.reportsTitle) by month, newest first</caption>
+      <thead><tr><th scope="col">Month</th><th scope="col" class="number">\(red.label)</th><th scope="col" class="number">Of those due</th><th scope="col" class="number">Share</th><th scope="col">State</th></tr></thead>
+      <tbody>\(each: figures, { row($0.0, $0.1) })</tbody>
+      </table>
+      """
+  }
+
+  private func row(_ period: ReportingPeriod, _ position: Position) -> HTML {
+    let links = view.links.asAt(period.month)
+    let listed = position.standings.filter(\.isException).count
+    let due = position.due.count
+    var listedFilter = RegisterFilter()
+    listedFilter.list = .exceptions
+    var dueFilter = RegisterFilter()
+    dueFilter.due = .yes
+    return """
+      <tr><th scope="row"><a href="\(links.exceptionReport(period.month))">\(period.month.long)</a></th>
+      <td class="number strong" data-label="\(view.exception.label)">\(Components.figure(listed, links.register(listedFilter)))</td>
+      <td class="number" data-label="Of those due">\(Components.figure(due, links.register(dueFilter)))</td>
+      <td class="number" data-label="Share">\(Shares.single(listed, of: due, decimals: view.plan.settings.decimals)?.text ?? "-")</td>
+      <td data-label="State">\(period.isClosed ? "Closed\(period.closedOn.map { " on " + $0.long } ?? "")" : "Provisional: \(period.state.rawValue)")</td></tr>
+
+      """
+  }
+}

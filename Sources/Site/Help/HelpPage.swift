@@ -1,0 +1,48 @@
+import Documents
+
+enum HelpPage {
+  static let help: HTML = """
+    <div class="measure">
+    <h1>Help</h1>
+    <p class="lede">What the pages say, and how their figures are counted.</p>
+    <nav class="section section-quiet" aria-label="On this page"><ul class="index">
+    <li><a href="#due">Due and late</a></li><li><a href="#ratings">Ratings</a></li><li><a href="#as-at">As at, and as known on</a></li>
+    <li><a href="#movement">Movement</a></li><li><a href="#percentages">Percentages</a></li><li><a href="#import">Bringing a plan in</a></li></ul></nav>
+    <section class="section comp" id="due"><h2>Due and late</h2>
+    <p>An action is due at a month end when the last month of its published timescale has come and it has not been withdrawn. “Jan – Mar 17” is due at the end of March 2017.</p>
+    <p>An action that is due and still moving is late. It keeps its rating, and every list says that it is late and by how many months.</p>
+    <p>A published timescale never changes by itself. A forecast stands beside it. A new timescale goes through change control, and both dates are shown.</p></section>
+    <section class="section comp" id="ratings"><h2>Ratings</h2>
+    <p>In the usual scale Green is complete, Amber is in progress, Red has not progressed within its timescale, and White is not planned to start yet. A plan may use another scale; its key is on every report.</p>
+    <p>Only an action that is due can be Red. The rules suggest a rating and a person sets it. One that the rules do not expect is kept with its reason.</p></section>
+    <section class="section comp" id="as-at"><h2>As at, and as known on</h2>
+    <p>Every page can be read as at any month end. The rating shown is that of the newest update for that month or an earlier one.</p>
+    <p>Updates are never edited: a correction is a new update for the same month. To see what was known on a day, add <code>known-on</code> to the address: <code>?as-at=2017-03&amp;known-on=2017-04-06</code> leaves out everything recorded after 6 April 2017.</p></section>
+    <section class="section comp" id="movement"><h2>Movement</h2>
+    <p>Reds now are Reds before, less those that left, plus those newly Red. An action leaves by moving to another rating, by being withdrawn, or because it is no longer due. It is newly Red because it fell due, because it slipped back, or because it was reopened after completion.</p></section>
+    <section class="section comp" id="percentages"><h2>Percentages</h2>
+    <p>Shares of one whole are rounded so that they add to 100: the spare points go to the largest remainders. When the last point would fall among equal remainders, every row is rounded half-up by itself, and a note says that rows may not add to 100. A single percentage is rounded half-up.</p></section>
+    <section class="section comp" id="import"><h2>Bringing a plan in</h2>
+    <p>From the command line, with the month that the file stands at. Try it first: with <code>--dry-run</code> nothing is kept.</p>
+    <p><code>lineofsight import plan plan.csv --plan improvement-plan --council "Your Council" --as-at 2017-03 --dry-run</code></p>
+    <p>The columns are found by the words that councils use. Every problem is told at once, by row and column, and nothing is kept until there is none. Importing the same file again changes nothing; a changed file shows what differs.</p></section>
+    </div>
+    """
+
+  static let accessibility: HTML = """
+    <div class="measure">
+    <h1>Accessibility statement</h1>
+    <p class="lede">Line of Sight is made to be used by everybody who has to read, write or answer for a plan.</p>
+    <section class="section comp"><h2>What you can expect</h2>
+    <ul><li>Every page works with a keyboard alone, with a screen reader, and with scripts turned off.</li>
+    <li>Pages fit a screen of 320 pixels, and text can be made four times as large.</li>
+    <li>No meaning hangs on colour: a rating is always a letter and a word as well.</li>
+    <li>Each drawing has a description, and the table that it is drawn from.</li>
+    <li>Every page prints.</li></ul></section>
+    <section class="section comp"><h2>How it is checked</h2>
+    <p>Every page is checked against the Web Content Accessibility Guidelines 2.2 at level AA by a program in a real browser, at 320 and at 1,280 pixels, each time the software is built. A program finds about a third of what can go wrong. People who use screen readers have not yet tested it.</p></section>
+    <section class="section comp"><h2>If something does not work for you</h2>
+    <p>Tell the improvement officer at your council what you were trying to do and what happened. They can give you the same figures as a file, and pass your words on to us.</p></section>
+    </div>
+    """
+}

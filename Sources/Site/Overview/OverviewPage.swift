@@ -1,0 +1,80 @@
+import Documents
+import Improvement
+import Papers
+import Records
+
+/// What the overview shows: the finding first, then the figures behind it.
+struct OverviewPage: Sendable {
+  let view: PlanView
+  let position: Position
+  let movement: Movement
+  let accounts: PlanBook.Accounts
+  let exceptions: [Standing]
+
+  init(view: PlanView, position: Position, accounts: PlanBook.Accounts) {
+    self.view = view
+    self.position = position
+    self.accounts = accounts
+    movement = Movement(position)
+    exceptions = movement.now
+  }
+
+  var html: HTML {
+    """
+    \(Components.knownOn(view))
+    <div class="page-head"><div>
+    <h1>The plan as at \(view.asAt.lastDay.long)</h1>
+    <p class="meta">\(summary) \(Components.state(view))</p>
+    </div>
+    \(Components.asAt(view, action: "/plans/\(view.plan.slug)"))
+    </div>
+    \(OverviewRisks(view: view, accounts: accounts, exceptions: exceptions).html)
+    \(OverviewHeadline(page: self).html)
+    <div class="overview-pair">
+    <div class="stack-wide">\(OverviewPriorities(page: self).html)</div>
+    \(OverviewExceptions(page: self).html)
+    </div>
+    \(OverviewLists(page: self).html)
+    """
+  }
+
+  private var summary: HTML {
+    let plan = view.plan
+    let recommendations = view.entry.recommendations.count
+    let version = plan.version(asAt: view.asAt.lastDay)
+    return """
+      \(Components.figure(position.live.count, view.links.register())) actions under \(Words.count(plan.priorities.count)) priorities\(if: recommendations > 0, ", answering <a class=\"figure\" href=\"\(view.links.recommendations)\">\(recommendations)</a> recommendations").\(version.map { " Version \($0.number)." })
+      """
+  }
+
+  var links: PlanLinks { view.links }
+  var scale: RatingScale { view.plan.scale }
+
+  func filter(_ change: (inout RegisterFilter) -> Void) -> String {
+    var filter = RegisterFilter()
+    change(&filter)
+    return links.register(filter)
+  }
+}
+
+/// An immediate safeguarding risk stands at the top of everything.
+struct OverviewRisks {
+  let view: PlanView
+  let accounts: PlanBook.Accounts
+  let exceptions: [Standing]
+
+  var html: HTML {
+    let immediate = exceptions.compactMap { standing in
+      accounts.actions[standing.reference]?.updates.last?.risk.flatMap {
+        $0.isImmediate ? (standing, $0) : nil
+      }
+    }
+    return HTML.each(immediate) { standing, risk in
+      """
+      <div class="notice notice-grave" role="note"><p>Immediate safeguarding risk: \(Components.reference(standing.reference, view.links)) \(standing.title)</p>
+      <p>\(risk.reason)</p><p class="meta">Assessed by the \(risk.assessedBy)\(risk.assessedOn.map { " on " + $0.long } ?? "").</p></div>
+
+      """
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import Hummingbird
+import Improvement
+import Records
+
+/// A plan in one screen.
+struct OverviewPages: Sendable {
+  let site: Site
+
+  @Sendable func show(_ request: Request, _ context: AppContext) async throws -> Response {
+    let (site, book, query) = (site, site.book, Query(request))
+    let page = try await site.database.read { session in
+      let view = try PlanView(site.entry(context, session), query: query)
+      let position = try book.position(view.entry, asAt: view.asAt, knownOn: view.knownOn, session)
+      let accounts = try book.accounts(view.entry, of: position, knownOn: view.knownOn, session)
+      return OverviewPage(view: view, position: position, accounts: accounts)
+    }
+    return Reply.page(
+      site.layout.page(
+        page.view, .overview, title: "The plan as at \(page.view.asAt.lastDay.long)", main: page.html))
+  }
+}

@@ -1,0 +1,131 @@
+import Documents
+import Improvement
+import Papers
+
+/// Ratings of due actions by priority, drawn with the exceptions to the left of the line, and counted.
+struct OverviewPriorities {
+  private struct Row {
+    let priority: Priority
+    let due: Int
+    let red: Int
+    let change: Int
+    let moving: Int
+    let complete: Int
+    let notDue: Int
+  }
+
+  private let page: OverviewPage
+  private let rows: [Row]
+  private let unit: Double
+  private static let axis = 17.0
+
+  init(page: OverviewPage) {
+    self.page = page
+    let live = Dictionary(grouping: page.position.live, by: \.priority)
+    let before = Dictionary(grouping: page.movement.before, by: \.priority)
+    rows = page.view.plan.priorities.map { priority in
+      let standings = live[priority.number] ?? []
+      let due = standings.filter(\.isDue)
+      let red = due.filter(\.isException).count
+      return Row(
+        priority: priority, due: due.count, red: red, change: red - (before[priority.number]?.count ?? 0),
+        moving: due.filter(\.isLate).count, complete: due.filter(\.isComplete).count,
+        notDue: standings.count - due.count)
+    }
+    let red = Double(max(1, rows.map(\.red).max() ?? 1))
+    let right = Double(max(1, rows.map { $0.moving + $0.complete }.max() ?? 1))
+    unit = min(13 / red, (99 - Self.axis) / right)
+  }
+
+  private var red: Rating { page.scale.exception }
+  private var movingTitle: String {
+    page.scale.ratings.filter { $0.kind == .underWay }.count == 1
+      ? "\(page.scale.underWay.label), late" : "Moving, late"
+  }
+  private var before: Month { page.view.asAt - 1 }
+  private var since: String { "Since \(before.short.prefix(3))" }
+
+  var html: HTML {
+    let footnote = page.view.plan.priorities.compactMap(\.footnote).first
+    return """
+      <section aria-labelledby="by-priority">
+      <div class="section section-head"><h2 id="by-priority">Ratings by priority</h2><p><a href="\(page.links.register())">Open the register</a></p></div>
+      <table class="dense ratings stacks">
+      <caption class="unseen">Due actions by priority and rating, as at \(page.view.asAt.lastDay.long)</caption>
+      <thead><tr><th scope="col">Priority</th><th scope="col"><span class="unseen">Drawn</span></th><th scope="col" class="number">Due</th><th scope="col" class="number">\(red.label)</th><th scope="col" class="number">\(since)</th><th scope="col" class="number">\(movingTitle)</th><th scope="col" class="number">\(page.scale.complete.label)</th><th scope="col" class="number">Not yet due</th></tr></thead>
+      <tbody>\(each: rows, row)</tbody>
+      <tfoot>\(total)</tfoot>
+      </table>
+      <ul class="key table-note">\(each: page.scale.ratings, { "<li>\(Components.bareRating($0)) \($0.meaning)</li>" })</ul>
+      \(footnote.map { "<p class=\"meta table-note\">* \($0)</p>" })
+      </section>
+      """
+  }
+
+  private func link(_ priority: Int?, _ change: (inout RegisterFilter) -> Void) -> String {
+    page.filter { filter in
+      filter.priority = priority
+      change(&filter)
+    }
+  }
+
+  private func row(_ row: Row) -> HTML {
+    let number = row.priority.number
+    return """
+      <tr><th scope="row"><span class="pn">\(number)</span><a class="figure" href="\(link(number) { _ in })">\(row.priority.markedTitle)</a></th>
+      <td class="bar-cell">\(bar(row))</td>
+      \(cells(row, priority: number))</tr>
+
+      """
+  }
+
+  private func cells(_ row: Row, priority: Int?) -> HTML {
+    """
+    <td class="number" data-label="Due">\(Components.figure(row.due, link(priority) { $0.due = .yes }))</td>
+    <td class="number strong" data-label="\(red.label)">\(Components.figure(row.red, link(priority) { $0.list = .exceptions }))</td>
+    <td class="number" data-label="\(since)">\(change(row.change))</td>
+    <td class="number" data-label="\(movingTitle)">\(Components.figure(row.moving, link(priority) { $0.isLate = true }))</td>
+    <td class="number" data-label="\(page.scale.complete.label)">\(Components.figure(row.complete, completeLink(priority)))</td>
+    <td class="number soft" data-label="Not yet due">\(Components.figure(row.notDue, link(priority) { $0.due = .no }))</td>
+    """
+  }
+
+  private func completeLink(_ priority: Int?) -> String {
+    link(priority) { filter in
+      filter.due = .yes
+      filter.ratings = page.scale.ratings.filter { $0.kind == .complete }.map(\.key)
+    }
+  }
+
+  private var total: HTML {
+    let sum = rows.reduce((0, 0, 0, 0, 0, 0)) {
+      ($0.0 + $1.due, $0.1 + $1.red, $0.2 + $1.change, $0.3 + $1.moving, $0.4 + $1.complete, $0.5 + $1.notDue)
+    }
+    guard let any = rows.first?.priority else { return "" }
+    let all = Row(
+      priority: any, due: sum.0, red: sum.1, change: sum.2, moving: sum.3, complete: sum.4, notDue: sum.5)
+    return
+      "<tr><th scope=\"row\">All priorities</th><td class=\"bar-cell\"></td>\(cells(all, priority: nil))</tr>"
+  }
+
+  private func change(_ change: Int) -> HTML {
+    change == 0 ? "<span class=\"zero\">-</span>" : change > 0 ? "+\(change)" : "−\(-change)"
+  }
+
+  private func bar(_ row: Row) -> HTML {
+    let axis = Self.axis
+    let redWidth = Double(row.red) * unit
+    let moving = Double(row.moving) * unit
+    return """
+      <svg class="chart" height="22" aria-hidden="true" focusable="false">\(if: row.red > 0, "<text x=\"\(PlanBar.percent(axis - redWidth))\" y=\"16\" dx=\"-4\" text-anchor=\"end\" class=\"strong\">\(red.letter)</text>")\(segment(red, from: axis - redWidth, row.red, hasLetter: false))\(segment(page.scale.underWay, from: axis, row.moving))\(segment(page.scale.complete, from: axis + moving, row.complete))<line class="mark" x1="17%" x2="17%" y1="-60" y2="90"/></svg>
+      """
+  }
+
+  private func segment(_ rating: Rating, from: Double, _ count: Int, hasLetter: Bool = true) -> HTML {
+    guard count > 0 else { return "" }
+    let width = Double(count) * unit
+    return """
+      <rect class="seg tone-\(rating.tone.rawValue)" x="\(PlanBar.percent(from))" y="1" width="\(PlanBar.percent(width))" height="20"/>\(if: hasLetter && width > 10, "<text class=\"on tone-\(rating.tone.rawValue)\" x=\"\(PlanBar.percent(from))\" y=\"16\" dx=\"3\">\(rating.letter)</text>")
+      """
+  }
+}

@@ -1,0 +1,81 @@
+import Documents
+import Improvement
+import Papers
+
+/// The form that narrows the register. It keeps what was chosen, and works without scripts.
+struct RegisterFilters {
+  let page: RegisterPage
+  private var view: PlanView { page.view }
+  private var filter: RegisterFilter { page.filter }
+
+  var html: HTML {
+    """
+    <form class="filters" action="/plans/\(view.plan.slug)/actions" aria-label="Filter the register">
+    <div class="filters-row">
+    <div><label for="f-q">Words in the action or its update</label><input type="search" id="f-q" name="q" value="\(filter.words)" autocomplete="off"></div>
+    <div><label for="f-priority">Priority</label><select id="f-priority" name="priority">\(Components.option("", "All \(Words.count(view.plan.priorities.count))", selected: filter.priority == nil))\(each: view.plan.priorities, { Components.option(String($0.number), "\($0.number) \($0.title)", selected: filter.priority == $0.number) })</select></div>
+    <div><label for="f-lead">Lead</label><select id="f-lead" name="lead">\(Components.option("", "Anyone", selected: filter.lead == nil))\(each: leads, { Components.option($0, $0, selected: filter.lead == $0) })</select></div>
+    <div><label for="f-due">Due</label><select id="f-due" name="due">\(dueOptions)</select></div>
+    <div><label for="f-asat">As at</label><select id="f-asat" name="as-at">\(Components.monthOptions(view, isLong: false))</select></div>
+    </div>
+    <div class="row">
+    <fieldset><legend>Rating</legend><div class="choices-row">\(each: view.plan.scale.ratings, rating)</div></fieldset>
+    <fieldset><legend>Only those that are</legend><div class="choices-row">
+    \(choice("f-late", "late", "yes", "late", isChosen: filter.isLate == true))
+    \(choice("f-waiting", "should-have-started", "yes", "not begun on time", isChosen: filter.shouldHaveStarted == true))
+    \(choice("f-withdrawn", "withdrawn", "yes", "withdrawn", isChosen: filter.withdrawn == true))
+    </div></fieldset>
+    <fieldset><legend>Only those without</legend><div class="choices-row">
+    \(each: [RegisterFilter.Absent.update, .evidence, .recommendation], { absent in
+      choice("f-no-\(absent.rawValue)", "without", absent.rawValue, absent == .update ? "an update this month" : absent == .evidence ? "evidence" : "a recommendation", isChosen: filter.absent.contains(absent))
+    })
+    </div></fieldset>
+    \(kept)<button class="button small-button">Show actions</button>
+    </div>
+    </form>
+    """
+  }
+
+  private var leads: [String] { Set(page.position.live.compactMap(\.lead)).sorted() }
+
+  private var dueOptions: HTML {
+    let next = view.asAt + 1
+    let options: [(String, String, RegisterFilter.Due?)] = [
+      ("", "At any time", nil), ("yes", "By \(view.asAt.lastDay.long)", .yes),
+      ("newly", "Newly, in \(view.asAt.name)", .newly),
+      (next.iso, "In \(next.long)", .endingIn(next)), ("no", "Not yet", .no),
+    ]
+    return HTML.each(options) { Components.option($0.0, $0.1, selected: filter.due == $0.2) }
+  }
+
+  private func rating(_ rating: Rating) -> HTML {
+    let count = page.position.live.filter { $0.rating?.key == rating.key && inPriority($0) }.count
+    return """
+      <div class="choice choice-tight"><input type="checkbox" id="r-\(rating.key)" name="rating" value="\(rating.key)"\(if: filter.ratings.contains(rating.key), " checked")><label for="r-\(rating.key)">\(Components.rating(rating, scale: view.plan.scale)) \(count)</label></div>
+
+      """
+  }
+
+  private func inPriority(_ standing: Standing) -> Bool {
+    filter.priority == nil || filter.priority == standing.priority
+  }
+
+  private func choice(_ id: String, _ name: StaticString, _ value: String, _ label: String, isChosen: Bool)
+    -> HTML
+  {
+    """
+    <div class="choice choice-tight"><input type="checkbox" id="\(id)" name="\(HTML(stringLiteral: name))" value="\(value)"\(if: isChosen, " checked")><label for="\(id)">\(label)</label></div>
+    """
+  }
+
+  /// Filters that have no field of their own stay as they are, so that a narrower search starts from
+  /// the list that a figure opened.
+  private var kept: HTML {
+    let shown: Set<String> = [
+      "q", "priority", "lead", "due", "rating", "late", "should-have-started", "withdrawn", "without",
+    ]
+    let items = RegisterQuery.items(filter).filter { !shown.contains($0.0) }
+    return
+      "\(view.keptKnownOn)\(each: items, { "<input type=\"hidden\" name=\"\($0.0)\" value=\"\($0.1)\">" })\(if: page.sort != .reference, "<input type=\"hidden\" name=\"sort\" value=\"\(page.sort.rawValue)\">")"
+  }
+}

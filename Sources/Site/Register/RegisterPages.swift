@@ -1,0 +1,58 @@
+import Hummingbird
+import Improvement
+import Papers
+import Records
+
+/// The register of actions: the page, and the same rows as files.
+struct RegisterPages: Sendable {
+  let site: Site
+
+  @Sendable func show(_ request: Request, _ context: AppContext) async throws -> Response {
+    let page = try await page(request, context)
+    return Reply.page(
+      site.layout.page(page.view, .register, title: "Register of actions", main: page.html, isWide: true))
+  }
+
+  @Sendable func csv(_ request: Request, _ context: AppContext) async throws -> Response {
+    let (file, name) = try await file(request, context)
+    return Reply.download(file.csv, type: "text/csv; charset=utf-8", name: name + ".csv")
+  }
+
+  @Sendable func json(_ request: Request, _ context: AppContext) async throws -> Response {
+    let (file, _) = try await file(request, context)
+    return Reply.json(file.json)
+  }
+
+  private func page(_ request: Request, _ context: AppContext) async throws -> RegisterPage {
+    let (site, query) = (site, Query(request))
+    return try await site.database.read { session in
+      let view = try PlanView(site.entry(context, session), query: query)
+      let position = try site.book.position(view.entry, asAt: view.asAt, knownOn: view.knownOn, session)
+      let (filter, problems) = RegisterQuery.read(query.items, scale: view.plan.scale)
+      let sort = query["sort"].flatMap(RegisterSort.init(rawValue:)) ?? .reference
+      let beyond = try RegisterRecords.beyond(
+        filter, view.entry.listed, asAt: view.asAt, knownOn: view.knownOn, session)
+      let found = position.standings.filter { filter.matches($0, beyond[$0.action]) }
+      return RegisterPage(
+        view: view, position: position, filter: filter, problems: problems, sort: sort,
+        found: sort.sorted(found, scale: view.plan.scale), number: Int(query["page"] ?? "1") ?? 1)
+    }
+  }
+
+  private func file(_ request: Request, _ context: AppContext) async throws -> (RegisterFile, name: String) {
+    let (site, query) = (site, Query(request))
+    return try await site.database.read { session in
+      let view = try PlanView(site.entry(context, session), query: query)
+      var (filter, _) = RegisterQuery.read(query.items, scale: view.plan.scale)
+      // A file holds withdrawn actions too, marked as such, unless the reader asks otherwise.
+      if query["withdrawn"] == nil { filter.withdrawn = nil }
+      let position = try site.book.position(view.entry, asAt: view.asAt, knownOn: view.knownOn, session)
+      let beyond = try RegisterRecords.beyond(
+        filter, view.entry.listed, asAt: view.asAt, knownOn: view.knownOn, session)
+      let texts = try RegisterRecords.texts(view.entry.listed, session)
+      let found = position.standings.filter { filter.matches($0, beyond[$0.action]) }
+      let file = RegisterFile(view.plan, asAt: view.asAt, standings: found, texts: texts)
+      return (file, "\(view.plan.slug)-register-\(view.asAt.iso)")
+    }
+  }
+}

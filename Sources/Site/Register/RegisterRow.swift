@@ -1,0 +1,53 @@
+import Documents
+import Improvement
+import Papers
+
+/// One action in the register.
+struct RegisterRow {
+  private let href: @Sendable (Reference) -> String
+  private let ratings: [String: HTML]
+  private let unrated: HTML
+
+  init(view: PlanView) {
+    href = view.links.actions
+    let scale = view.plan.scale
+    ratings = Dictionary(
+      uniqueKeysWithValues: scale.ratings.map { ($0.key, Components.rating($0, scale: scale)) })
+    unrated = Components.rating(nil, scale: scale)
+  }
+
+  func html(_ standing: Standing) -> HTML {
+    """
+    <tr\(if: standing.isWithdrawn, " class=\"withdrawn\"")><td><a class="ref" href="\(href(standing.reference))">\(standing.reference.text)</a></td>
+    <th scope="row" class="wording"><span class="clip-two">\(standing.stem)</span></th>
+    <td class="lead" data-label="Lead">\(standing.lead ?? "-")</td>
+    <td data-label="Timescale">\(standing.timescale.printed)\(lateness(standing))</td>
+    <td data-label="Forecast">\(forecast(standing))</td>
+    <td data-label="Rating">\(standing.rating.flatMap { ratings[$0.key] } ?? unrated)\(change(standing))</td>
+    <td data-label="Updated" class="nowrap">\(standing.updatedOn?.short ?? "-")</td></tr>
+
+    """
+  }
+
+  private func lateness(_ standing: Standing) -> HTML {
+    if standing.isWithdrawn { return "<span class=\"under\">withdrawn</span>" }
+    if standing.isRebaselined { return "<span class=\"under\">new timescale</span>" }
+    if standing.shouldHaveStarted { return "<span class=\"under flag\">should have started</span>" }
+    guard standing.isLate else { return "" }
+    return standing.monthsPast == 0
+      ? "<span class=\"under late\">fell due this month</span>"
+      : "<span class=\"under late\">\(Words.plural(standing.monthsPast, "month")) late</span>"
+  }
+
+  private func forecast(_ standing: Standing) -> HTML {
+    guard let forecast = standing.forecast, !standing.isComplete else { return "-" }
+    let after = forecast.ordinal - standing.timescale.to.ordinal
+    return
+      "\(forecast.long)\(if: after > 0, "<span class=\"under\">\(Words.plural(after, "month")) after</span>")"
+  }
+
+  private func change(_ standing: Standing) -> HTML {
+    guard let before = standing.ratingBefore, before != standing.rating else { return "" }
+    return "<span class=\"under\">was \(before.label)</span>"
+  }
+}

@@ -1,0 +1,77 @@
+import Documents
+import Hummingbird
+import Improvement
+import Papers
+import Records
+
+/// A plan as one request looks at it: which month end, and as known on which day.
+struct PlanView: Sendable {
+  let entry: PlanBook.Entry
+  let asAt: Month
+  let knownOn: Day?
+
+  var plan: Plan { entry.plan }
+  var months: [Month] { entry.periods.map(\.month) }
+  var firstMonth: Month { months.first ?? plan.firstMonth }
+  var period: ReportingPeriod? { entry.periods.first { $0.month == asAt } }
+  var links: PlanLinks { PlanLinks(plan: plan.slug, asAt: asAt, knownOn: knownOn) }
+  /// "Exception reports", in the council's own words.
+  var reportsTitle: String { plan.settings.reportTitle + "s" }
+  var exception: Rating { plan.scale.exception }
+
+  /// Fields of a form that keep the reader at this month and day.
+  var keptFields: HTML {
+    "<input type=\"hidden\" name=\"as-at\" value=\"\(asAt.iso)\">\(keptKnownOn)"
+  }
+
+  var keptKnownOn: HTML {
+    knownOn.map { "<input type=\"hidden\" name=\"known-on\" value=\"\($0.iso)\">" } ?? ""
+  }
+
+  /// - Parameter month: the month from the path, where it stands there; else from `?as-at=`.
+  init(_ entry: PlanBook.Entry, query: Query, month: String? = nil) throws {
+    self.entry = entry
+    let links = PlanLinks(plan: entry.plan.slug, asAt: nil)
+    let months = entry.periods.map(\.month)
+    guard let newest = months.last else {
+      throw PageProblem(
+        status: .notFound, title: "This plan has no month yet",
+        sentences: [
+          "Nothing has been reported against it. Import the plan with the month that it stands at."
+        ],
+        links: [("All plans", "/plans")])
+    }
+    asAt = try Self.month(month ?? query["as-at"], months: months, newest: newest, links)
+    knownOn = try query["known-on"].map { text in
+      guard let day = Day(text) else {
+        throw PageProblem(
+          status: .badRequest, title: "That is not a day",
+          sentences: ["“\(text)” is not a day. Write it as year, month and day: 2017-04-06."],
+          links: [("Show what is known now", links.overview)])
+      }
+      return day
+    }
+  }
+
+  private static func month(_ text: String?, months: [Month], newest: Month, _ links: PlanLinks) throws
+    -> Month
+  {
+    guard let text, !text.isEmpty else { return newest }
+    let span = "The plan has months from \(months[0].long) to \(newest.long)."
+    guard let month = Month(text) else {
+      throw PageProblem(
+        status: .badRequest, title: "That is not a month",
+        sentences: ["“\(text)” is not a month. Write it as year and month: 2017-03. \(span)"],
+        links: [("The plan at \(newest.lastDay.long)", links.overview)])
+    }
+    guard months.contains(month) else {
+      throw PageProblem(
+        status: .notFound, title: "Nothing was reported for \(month.long)", sentences: [span],
+        links: [
+          ("The plan at \(newest.lastDay.long)", links.asAt(newest).overview),
+          ("The plan at \(months[0].lastDay.long)", links.asAt(months[0]).overview),
+        ])
+    }
+    return month
+  }
+}

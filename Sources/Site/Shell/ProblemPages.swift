@@ -1,0 +1,77 @@
+import Documents
+import Hummingbird
+import Improvement
+
+/// What stops a page from being shown, with what a person can do about it.
+struct PageProblem: Error {
+  let status: HTTPResponse.Status
+  let title: String
+  let sentences: [String]
+  let links: [(text: String, href: String)]
+
+  static func noPlan(_ slug: String) -> PageProblem {
+    PageProblem(
+      status: .notFound, title: "There is no such plan",
+      sentences: [
+        "No plan goes by the name “\(slug)”. It may be spelt otherwise, or have been given another address."
+      ],
+      links: [("All plans", "/plans")])
+  }
+}
+
+/// Turns whatever goes wrong into a page that says what happened and where to go on.
+struct ProblemPages: RouterMiddleware {
+  let layout: Layout
+
+  func handle(
+    _ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response
+  ) async throws -> Response {
+    do {
+      return try await next(request, context)
+    } catch let problem as PageProblem {
+      return page(problem)
+    } catch let error as HTTPError {
+      return page(error.status == .notFound ? Self.notFound(request.uri.path) : Self.other(error.status))
+    } catch {
+      // The text of the error may hold what people wrote, so only its kind is logged.
+      context.logger.error(
+        "request failed", metadata: ["error": "\(type(of: error))", "path": "\(request.uri.path)"])
+      context.logger.debug("cause", metadata: ["error": "\(error)"])
+      return page(Self.failed)
+    }
+  }
+
+  private func page(_ problem: PageProblem) -> Response {
+    let main: HTML = """
+      <div class="measure">
+      <h1>\(problem.title)</h1>
+      \(each: problem.sentences, { "<p>\($0)</p>" })
+      \(if: !problem.links.isEmpty, "<ul class=\"links\">\(each: problem.links, { "<li><a href=\"\($0.href)\">\($0.text)</a></li>" })</ul>")
+      </div>
+      """
+    return Reply.page(layout.plain(title: problem.title, main: main), status: problem.status)
+  }
+
+  private static func notFound(_ path: String) -> PageProblem {
+    PageProblem(
+      status: .notFound, title: "There is no such page",
+      sentences: [
+        "Nothing is kept at \(path). If you followed a link, it may be old; if you typed the address, check it."
+      ],
+      links: [("All plans", "/plans"), ("Help", "/help")])
+  }
+
+  private static func other(_ status: HTTPResponse.Status) -> PageProblem {
+    PageProblem(
+      status: status, title: "This cannot be shown",
+      sentences: ["The request was not one that this page answers (\(status.code))."],
+      links: [("All plans", "/plans")])
+  }
+
+  private static let failed = PageProblem(
+    status: .internalServerError, title: "Something went wrong here",
+    sentences: [
+      "The page could not be made. Nothing that is kept has been changed.",
+      "Try again in a minute. If it happens again, tell whoever runs Line of Sight for your council, with the time and the address of this page.",
+    ], links: [("All plans", "/plans")])
+}

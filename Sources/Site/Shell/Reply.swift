@@ -1,0 +1,30 @@
+import Documents
+import Hummingbird
+
+/// Answers in the media types that the site speaks.
+enum Reply {
+  static func page(_ html: HTML, status: HTTPResponse.Status = .ok) -> Response {
+    bytes(html.bytes, type: "text/html; charset=utf-8", status: status)
+  }
+
+  static func json(_ text: String) -> Response {
+    bytes(Array(text.utf8), type: "application/json; charset=utf-8")
+  }
+
+  static func text(_ text: String) -> Response {
+    bytes(Array(text.utf8), type: "text/plain; charset=utf-8")
+  }
+
+  /// A file that the browser saves under a name.
+  static func download(_ text: String, type: String, name: String) -> Response {
+    var response = bytes(Array(text.utf8), type: type)
+    response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+    return response
+  }
+
+  static func bytes(_ bytes: [UInt8], type: String, status: HTTPResponse.Status = .ok) -> Response {
+    Response(
+      status: status, headers: [.contentType: type, .cacheControl: "no-cache"],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+}

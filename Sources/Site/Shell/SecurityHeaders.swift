@@ -1,0 +1,16 @@
+import Hummingbird
+
+/// Headers that every answer carries, so that a page can load nothing but its own files.
+struct SecurityHeaders: RouterMiddleware {
+  func handle(
+    _ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response
+  ) async throws -> Response {
+    var response = try await next(request, context)
+    response.headers[.contentSecurityPolicy] =
+      "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    response.headers[.xContentTypeOptions] = "nosniff"
+    response.headers[.init("Referrer-Policy")!] = "same-origin"
+    response.headers[.init("Cross-Origin-Opener-Policy")!] = "same-origin"
+    return response
+  }
+}

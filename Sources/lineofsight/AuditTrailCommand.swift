@@ -1,0 +1,32 @@
+import ArgumentParser
+import Records
+
+struct AuditTrailCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit-trail", abstract: "The record of every change.",
+    subcommands: [AuditTrailVerifyCommand.self])
+}
+
+struct AuditTrailVerifyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Checks that no entry was changed, removed or moved.",
+    discussion:
+      "Write the newest hash down somewhere else: it proves later that nothing before it was touched.")
+
+  @OptionGroup var database: DatabaseOption
+
+  func run() async throws {
+    let database = try await database.open()
+    let checks = try await database.read { try AuditTrailCheck.run($0) }
+    try await database.close()
+    if checks.isEmpty { Terminal.say(["Nothing is kept yet."]) }
+    Terminal.say(
+      checks.filter(\.faults.isEmpty).map {
+        "\($0.council): \($0.entries) entries, unbroken. Newest hash \($0.head)"
+      })
+    let broken = checks.filter { !$0.faults.isEmpty }
+    guard broken.isEmpty else {
+      throw Refused(broken.flatMap { check in check.faults.map { "\(check.council): \($0)." } })
+    }
+  }
+}

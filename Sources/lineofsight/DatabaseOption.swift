@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+import Improvement
+import Records
+
+/// `--database FILE|postgres://…`
+struct DatabaseOption: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Where records are kept: a file, or the address of a PostgreSQL database. Taken from LINEOFSIGHT_DATABASE when not given.",
+      valueName: "file|postgres://…"))
+  var database: String?
+
+  private var address: String {
+    database ?? ProcessInfo.processInfo.environment["LINEOFSIGHT_DATABASE"] ?? "lineofsight.db"
+  }
+
+  /// Opens the database and brings its schema up to date.
+  func open() async throws -> any Database {
+    try await Self.open(address)
+  }
+
+  static func open(_ address: String) async throws -> any Database {
+    let isPostgres = address.hasPrefix("postgres://") || address.hasPrefix("postgresql://")
+    do {
+      let database: any Database =
+        isPostgres ? PostgresDatabase(address: address) : try SQLiteDatabase(path: address)
+      try await database.migrate(Schema.migrations)
+      return database
+    } catch {
+      throw Refused(
+        isPostgres
+          ? "The PostgreSQL database does not answer: \(error). Check the address, and that the server runs."
+          : "\(address): this file cannot be used as the database (\(error)). Check that its folder exists, that the file is one of Line of Sight's, and that it may be written to."
+      )
+    }
+  }
+}
+
+/// `--plan SLUG`, and what is kept under that name.
+struct PlanOption: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The plan's name in links, such as “improvement-plan”.", valueName: "slug"))
+  var plan: String
+
+  func entry(_ book: PlanBook, _ session: any Session) throws -> PlanBook.Entry {
+    if let entry = try book.entry(slug: plan, session) { return entry }
+    let known = try PlanRecords.all(session).map(\.slug)
+    throw Refused(
+      known.isEmpty
+        ? "No plan is kept here yet. Import one with “lineofsight import plan FILE --plan \(plan) …”."
+        : "No plan goes by the name “\(plan)”. There is: \(known.joined(separator: ", ")).")
+  }
+}
+
+extension Month: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(argument)
+  }
+}
+
+extension Day: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(argument)
+  }
+}

@@ -1,0 +1,108 @@
+import ArgumentParser
+import Foundation
+import Improvement
+import Papers
+import Records
+
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Brings records in from a file.", subcommands: [ImportPlanCommand.self])
+}
+
+struct ImportPlanCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "Brings in a council's plan from CSV or JSON.",
+    discussion: """
+      Every problem is told at once as file:row:column: sentence, and nothing is kept until there is none.
+      Importing the same file again changes nothing; a changed file shows its differences and keeps them.
+      """)
+
+  @OptionGroup var database: DatabaseOption
+  @OptionGroup var plan: PlanOption
+  @Argument(help: "The file: CSV, or JSON of the product's own shape.") var file: String
+  @Option(help: "The council's name; needed the first time a CSV comes in.") var council: String?
+  @Option(help: "The plan's title, when the file has none.") var title: String?
+  @Option(help: "The rating scale: rag-w, brag, percent or on-track.") var scale: String?
+  @Option(help: ArgumentHelp("The month at whose end the file stands: 2017-03.", valueName: "yyyy-mm"))
+  var asAt: Month?
+  @Option(help: "Why published timescales move, when the file moves them.") var changeReason: String?
+  @Option(help: "Who approved that they move.") var approvedBy: String?
+  @Flag(help: "Tell what would be kept, and keep nothing.") var dryRun = false
+
+  func validate() throws {
+    if let scale, RatingScale.preset(scale) == nil {
+      throw ValidationError(
+        "There is no scale “\(scale)”. Choose one of \(RatingScale.presets.map(\.key).joined(separator: ", "))."
+      )
+    }
+    if (changeReason == nil) != (approvedBy == nil) {
+      throw ValidationError("A timescale moves only with both --change-reason and --approved-by.")
+    }
+  }
+
+  func run() async throws {
+    let database = try await database.open()
+    let slug = plan.plan
+    guard Self.isSlug(slug) else {
+      throw Refused(
+        "“\(slug)” cannot be a plan's name in links. Use small letters, figures and hyphens: improvement-plan."
+      )
+    }
+    let kept = try await database.read { session in
+      try PlanRecords.find(slug: slug, session).flatMap { try PlanRecords.plan($0, session) }
+    }
+    if let kept, let scale, kept.scale.key != scale {
+      throw Refused(
+        "The plan “\(slug)” is rated by the scale \(kept.scale.key), and a plan keeps its scale. Leave --scale out."
+      )
+    }
+    let options = PlanImportOptions(
+      file: file, slug: slug, council: council ?? kept?.council.name,
+      scale: kept?.scale ?? scale.flatMap(RatingScale.preset), asAt: asAt, today: Clock.today(),
+      title: title ?? kept?.title, ids: Clock.ids)
+    let result = PlanImport.read(path: file, options)
+    Terminal.complain(result.notes.map { "\(file): \($0)" })
+    guard let draft = result.draft, result.problems.isEmpty else {
+      throw Refused(result.problems.map(\.description) + ["Nothing was kept."])
+    }
+    let keeping = PlanKeeping(
+      draft, ids: Clock.ids,
+      changeControl: changeReason.flatMap { reason in
+        approvedBy.map { ChangeControl(reason: reason, approvedBy: $0) }
+      })
+    let (occasion, dryRun) = (Clock.occasion(NSUserName()), dryRun)
+    let outcome = try await database.write { try keeping.keep($0, on: occasion, dryRun: dryRun) }
+    try tell(outcome)
+    try await database.close()
+  }
+
+  private static func isSlug(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.count <= 60 && text.first != "-"
+      && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+  }
+
+  private func tell(_ outcome: PlanKeeping.Outcome) throws {
+    let would = dryRun ? "Would keep" : "Kept"
+    switch outcome {
+    case .added(let actions, let updates):
+      Terminal.say(["\(would) the new plan “\(plan.plan)”: \(actions) actions, \(updates) updates."])
+    case .unchanged(let missing):
+      Terminal.say(["Nothing differs from what is kept."] + Self.missing(missing))
+    case .changed(let differences, let missing):
+      Terminal.say(
+        differences.map(\.sentence) + [
+          "\(would) \(differences.count) difference\(differences.count == 1 ? "" : "s")."
+        ]
+          + Self.missing(missing))
+    case .refused(let refusals):
+      throw Refused(refusals.map { "\(file): \($0.sentence)" } + ["Nothing was kept."])
+    }
+  }
+
+  private static func missing(_ references: [Reference]) -> [String] {
+    guard !references.isEmpty else { return [] }
+    return [
+      "Not in the file, and left as they are: \(references.map(\.text).joined(separator: ", ")). Withdraw those that no longer apply."
+    ]
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Documents
+import Improvement
+import Papers
+import Records
+import Site
+
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Writes a report.", subcommands: [ReportExceptionCommand.self])
+}
+
+struct ReportExceptionCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "exception", abstract: "Writes the exception report for a month end.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html }
+
+  @OptionGroup var database: DatabaseOption
+  @OptionGroup var plan: PlanOption
+  @Option(
+    help: ArgumentHelp("The month end that it stands at; the newest when not given.", valueName: "yyyy-mm"))
+  var asAt: Month?
+  @Option(help: ArgumentHelp("Leave out what was recorded after this day.", valueName: "yyyy-mm-dd"))
+  var knownOn: Day?
+  @Option(help: "text, json or html.") var format: Format = .text
+  @Option(help: "Which list: exceptions, late, completed or turning.") var list: ReportList = .exceptions
+  @Option(help: "Only this priority, by its number.") var priority: Int?
+  @Option(help: "Only this theme.") var category: String?
+  @Option(help: "Only what this body answers for.") var body: String?
+  @Option(help: ArgumentHelp("The file to write; standard output when not given.", valueName: "file"))
+  var output: String?
+
+  func run() async throws {
+    let database = try await database.open()
+    let (plan, asAt, knownOn, list) = (plan, asAt, knownOn, list)
+    let scope = ReportScope(priority: priority, category: category, body: body)
+    let content = try await database.read { session in
+      let book = PlanBook()
+      let entry = try plan.entry(book, session)
+      let month = try Self.month(asAt, entry)
+      return try ExceptionReportSource(book: book).content(
+        entry, asAt: month, knownOn: knownOn, list: list, scope: scope, session)
+    }
+    try Terminal.write(text(content), to: output)
+    try await database.close()
+  }
+
+  static func month(_ asked: Month?, _ entry: PlanBook.Entry) throws -> Month {
+    guard let newest = entry.periods.last?.month, let first = entry.periods.first?.month else {
+      throw Refused("Nothing has been reported against this plan yet.")
+    }
+    let month = asked ?? newest
+    guard entry.periods.contains(where: { $0.month == month }) else {
+      throw Refused(
+        "Nothing was reported for \(month.long). The plan has months from \(first.iso) to \(newest.iso).")
+    }
+    return month
+  }
+
+  private func text(_ content: ExceptionReportContent) -> String {
+    switch format {
+    case .json: return ExceptionReportFile(content).json.text(indented: true)
+    case .text: return PaperText(ExceptionReportPaper(content).paper).text
+    case .html:
+      let paper = PaperHTML(ExceptionReportPaper(content).paper)
+      let page: HTML = """
+        <!DOCTYPE html>
+        <html lang="en-GB"><head><meta charset="utf-8"><title>\(paper.paper.title)</title></head>
+        <body>
+        \(paper.header)
+        <p>\(paper.paper.standing.sentence)</p>
+        \(paper.sections)
+        </body></html>
+        """
+      return page.text
+    }
+  }
+}
+
+extension ReportList: ExpressibleByArgument {}

@@ -1,0 +1,24 @@
+import Foundation
+
+/// Where commands write: results on standard output, everything else on standard error.
+enum Terminal {
+  static func complain(_ lines: [String]) {
+    FileHandle.standardError.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+  }
+
+  static func say(_ lines: [String]) {
+    FileHandle.standardOutput.write(Data((lines.joined(separator: "\n") + "\n").utf8))
+  }
+
+  /// Writes to a file whole or not at all, or to standard output when no file is named.
+  static func write(_ text: String, to path: String?) throws {
+    let data = Data((text.hasSuffix("\n") ? text : text + "\n").utf8)
+    guard let path else { return FileHandle.standardOutput.write(data) }
+    do {
+      try data.write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw Refused(
+        "\(path): this file could not be written. Check that its folder exists and may be written to.")
+    }
+  }
+}
