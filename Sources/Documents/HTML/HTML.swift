@@ -85,8 +85,11 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable, Hashable {
       for item in items { bytes.append(contentsOf: piece(item).bytes) }
     }
 
-    package mutating func appendInterpolation(if condition: Bool, _ html: @autoclosure () -> HTML) {
-      if condition { bytes.append(contentsOf: html().bytes) }
+    /// Markup that is there or not, or one of two: a plain `?:` between literals would be text.
+    package mutating func appendInterpolation(
+      if condition: Bool, _ html: @autoclosure () -> HTML, else other: @autoclosure () -> HTML = HTML()
+    ) {
+      bytes.append(contentsOf: condition ? html().bytes : other().bytes)
     }
   }
 }

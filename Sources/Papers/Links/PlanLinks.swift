@@ -26,6 +26,10 @@ package struct PlanLinks: Sendable, Hashable {
   package var overview: String { base + query() }
   package var recommendations: String { base + "/recommendations" + query() }
 
+  package func recommendation(_ code: String) -> String {
+    base + "/recommendations/" + PercentEncoding.encode(code) + query()
+  }
+
   package func register(_ filter: RegisterFilter = RegisterFilter(), sort: RegisterSort = .reference)
     -> String
   {

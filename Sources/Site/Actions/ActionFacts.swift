@@ -63,7 +63,7 @@ struct ActionFacts {
     let asked = view.entry.recommendations.filter { action.recommendations.contains($0.code) }
     return """
       <section aria-labelledby="answers"><div class="section"><h2 id="answers">Answers</h2></div>
-      \(asked.isEmpty ? "<p class=\"empty\">No recommendation: it goes beyond the inspection.</p>" : "<ul class=\"links\">\(each: asked, { "<li><a href=\"\(view.links.recommendations)#\($0.code)\"><b>Recommendation \($0.number)</b></a> \($0.text) <span class=\"meta\">To \($0.addressedTo)</span></li>" })</ul>")
+      \(if: asked.isEmpty, "<p class=\"empty\">No recommendation: it goes beyond the inspection.</p>", else: "<ul class=\"links\">\(each: asked, { "<li><a href=\"\(view.links.recommendation($0.code))\"><b>Recommendation \($0.number)</b></a> \($0.text) <span class=\"meta\">To \($0.addressedTo)</span></li>" })</ul>")
       </section>
       """
   }
@@ -72,7 +72,7 @@ struct ActionFacts {
     guard !action.dependencies.isEmpty || !page.waiting.isEmpty else { return "" }
     return """
       <section aria-labelledby="waits"><div class="section"><h2 id="waits">Waits for</h2></div>
-      \(action.dependencies.isEmpty ? "<p class=\"empty\">Nothing.</p>" : "<ul class=\"links\">\(each: action.dependencies, dependency)</ul>")
+      \(if: action.dependencies.isEmpty, "<p class=\"empty\">Nothing.</p>", else: "<ul class=\"links\">\(each: action.dependencies, dependency)</ul>")
       \(if: !page.waiting.isEmpty, "<h3 class=\"then-waiting\">Waiting for it</h3><ul class=\"links\">\(each: page.waiting, other)</ul>")
       </section>
       """
@@ -107,7 +107,7 @@ struct ActionFacts {
     }
     return """
       <section aria-labelledby="evidence"><div class="section"><h2 id="evidence">Evidence</h2></div>
-      \(shown.isEmpty ? "<p class=\"empty\">None yet.</p>" : "<ul class=\"links\">\(each: shown, item)</ul>")
+      \(if: shown.isEmpty, "<p class=\"empty\">None yet.</p>", else: "<ul class=\"links\">\(each: shown, item)</ul>")
       </section>
       """
   }

@@ -12,7 +12,7 @@ struct ActionStory {
     return """
       <section aria-labelledby="said">
       <div class="section section-head"><h2 id="said">What has been said</h2></div>
-      \(updates.isEmpty ? "<p class=\"empty\">Nothing yet.</p>" : "<ol class=\"story\">\(each: updates.enumerated(), { said($1, before: $0 + 1 < updates.count ? updates[$0 + 1] : nil) })</ol>")
+      \(if: updates.isEmpty, "<p class=\"empty\">Nothing yet.</p>", else: "<ol class=\"story\">\(each: updates.enumerated(), { said($1, before: $0 + 1 < updates.count ? updates[$0 + 1] : nil) })</ol>")
       </section>
       """
   }

@@ -116,7 +116,7 @@ struct ActionTimeline {
     return """
       <line class="mark" x1="\(x(start))" x2="\(x(end, 0.5))" y1="28" y2="28"/><line class="mark" x1="\(x(start))" x2="\(x(start))" y1="22" y2="34"/>
       <circle class="dot" cx="\(x(end, 0.5))" cy="28" r="7"/>
-      \(place > 70 ? "<text x=\"\(x(end, 0.5))\" y=\"14\" text-anchor=\"end\">\(words)</text>" : "<text x=\"\(x(end, 0.5))\" y=\"33\" dx=\"12\">\(words)</text>")
+      \(if: place > 70, "<text x=\"\(x(end, 0.5))\" y=\"14\" text-anchor=\"end\">\(words)</text>", else: "<text x=\"\(x(end, 0.5))\" y=\"33\" dx=\"12\">\(words)</text>")
       """
   }
 
@@ -147,7 +147,7 @@ struct ActionTimeline {
       <line class="mark accent dash" x1="\(x(from, 0.5))" x2="\(x(now, 0.5))" y1="132" y2="132"/>
       \(each: drawn.filter { $0 != now }, { "<circle class=\"ring old\" cx=\"\(x($0, 0.5))\" cy=\"132\" r=\"5\"/>" })
       <circle class="ring accent" cx="\(x(now, 0.5))" cy="132" r="7"/>
-      <text x="\(x(now, 0.5))" y="137" \(place > 75 ? "dx=\"-13\" text-anchor=\"end\"" : "dx=\"13\"")><tspan class="wide-only">forecast </tspan><tspan class="strong">\(now.name)</tspan></text>
+      <text x="\(x(now, 0.5))" y="137" \(if: place > 75, "dx=\"-13\" text-anchor=\"end\"", else: "dx=\"13\"")><tspan class="wide-only">forecast </tspan><tspan class="strong">\(now.name)</tspan></text>
       """
   }
 

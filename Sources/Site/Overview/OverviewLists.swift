@@ -26,7 +26,7 @@ struct OverviewLists {
     """
     <section aria-labelledby="\(HTML(stringLiteral: id))">
     <div class="section section-head"><h2 id="\(HTML(stringLiteral: id))">\(title)</h2>\(if: count > 0, "<p><a href=\"\(href)\">All \(count)<span class=\"unseen\">: \(title)</span></a></p>")</div>
-    \(count == 0 ? "<p class=\"empty\">\(none)</p>" : "<ul class=\"lines plain\">\(items)</ul>")
+    \(if: count == 0, "<p class=\"empty\">\(none)</p>", else: "<ul class=\"lines plain\">\(items)</ul>")
     </section>
     """
   }
@@ -42,7 +42,7 @@ struct OverviewLists {
       none: "Nothing that is not complete falls due in \(next.name).",
       HTML.each(standings.prefix(Self.shown)) { standing in
         """
-        <li>\(Components.reference(standing.reference, page.links)) <span>\(standing.title) \(isStill(standing) ? "<b class=\"turning\">Not begun: \(red.label) unless it moves</b>" : "<span class=\"meta\">Moving: late if not finished</span>")</span></li>
+        <li>\(Components.reference(standing.reference, page.links)) <span>\(standing.title) \(if: isStill(standing), "<b class=\"turning\">Not begun: \(red.label) unless it moves</b>", else: "<span class=\"meta\">Moving: late if not finished</span>")</span></li>
 
         """
       })

@@ -19,7 +19,7 @@ struct RecommendationsPage: Sendable {
       <div class="page-head"><div><h1>Line of sight</h1>
       <p class="lede">From what inspectors asked for to what is being done, for each of \(Words.plural(recommendations.count, "recommendation")).</p></div>
       \(Components.asAt(view, action: "/plans/\(view.plan.slug)/recommendations"))</div>
-      \(recommendations.isEmpty ? "<p class=\"empty\">This plan names no recommendation.</p>" : lead(answered))
+      \(if: recommendations.isEmpty, "<p class=\"empty\">This plan names no recommendation.</p>", else: lead(answered))
       \(if: !recommendations.isEmpty, table)
       \(gaps)
       """
@@ -59,7 +59,7 @@ struct RecommendationsPage: Sendable {
     return """
       <table class="dense sights stacks sticky">
       <caption class="unseen">Recommendations and the actions that answer them, as at \(view.asAt.lastDay.long)</caption>
-      <thead><tr><th scope="col">No.</th><th scope="col">Asked</th><th scope="col">Doing</th><th scope="col">Shown</th><th scope="col">Actions</th></tr></thead>
+      <thead><tr><th scope="col">No.</th><th scope="col">Asked</th><th scope="col">Doing</th><th scope="col">Shown</th><th scope="col">Every action</th></tr></thead>
       \(each: groups, { to, asked in
         "<tbody><tr class=\"band\"><th scope=\"rowgroup\" colspan=\"5\">To \(to) <span class=\"meta\">\(Words.plural(asked.count, "recommendation"))</span></th></tr>\(each: asked, row)</tbody>"
       })
@@ -72,11 +72,11 @@ struct RecommendationsPage: Sendable {
     var filter = RegisterFilter()
     filter.recommendation = recommendation.code
     return """
-      <tr id="\(recommendation.code)"><td data-label="Number"><a class="ref" href="\(view.links.register(filter))">\(recommendation.number)<span class="unseen">: its actions in the register</span></a></td>
+      <tr id="\(recommendation.code)"><td data-label="Number"><a class="ref" href="\(view.links.recommendation(recommendation.code))">\(recommendation.number)<span class="unseen">: followed through its actions</span></a></td>
       <th scope="row">\(recommendation.text)</th>
       \(doing(standings, view.links.register(filter)))
       \(shown(standings))
-      <td data-label="Actions" class="answers">\(standings.isEmpty ? "None" : listed(standings))</td></tr>
+      <td data-label="Every action" class="answers">\(if: standings.isEmpty, "None", else: marks(standings) + listed(standings))</td></tr>
 
       """
   }
@@ -114,6 +114,17 @@ struct RecommendationsPage: Sendable {
     return station(
       "Shown", proved == done.count ? .there : .open, isLinked: false, "\(proved) of \(done.count)",
       "completed, with evidence")
+  }
+
+  /// A mark an action, the exceptions first.
+  private func marks(_ standings: [Standing]) -> HTML {
+    let order: [Rating.Kind] = [.exception, .underWay, .notStarted, .complete]
+    let ranked = order.flatMap { kind in standings.filter { ($0.rating ?? view.plan.scale.unrated).kind == kind } }
+    return """
+      <svg class="marks" viewBox="0 0 \(max(24, ranked.count) * 7) 14" width="\(ranked.count * 7)" height="14" preserveAspectRatio="xMinYMid" aria-hidden="true" focusable="false">\(each: ranked.enumerated(), { index, standing in
+        "<rect class=\"seg tone-\((standing.rating?.tone ?? .grey).rawValue)\" x=\"\(index * 7)\" y=\"0\" width=\"6\" height=\"14\"/>"
+      })</svg>
+      """
   }
 
   /// The exceptions by reference; all the actions are behind the number.

@@ -18,4 +18,25 @@ struct RecommendationsPages: Sendable {
     return Reply.page(
       site.layout.page(page.view, .recommendations, title: "Line of sight", main: page.html, isWide: true))
   }
+
+  @Sendable func one(_ request: Request, _ context: AppContext) async throws -> Response {
+    let (site, query) = (site, Query(request))
+    let code = try context.parameters.require("code")
+    let page = try await site.database.read { session in
+      let view = try PlanView(site.entry(context, session), query: query)
+      guard let place = view.entry.recommendations.firstIndex(where: { $0.code == code }) else {
+        throw PageProblem(
+          status: .notFound, title: "There is no recommendation \(code)",
+          sentences: ["The plan answers no recommendation with that code."],
+          links: [("All recommendations", view.links.recommendations)])
+      }
+      let position = try site.book.position(view.entry, asAt: view.asAt, knownOn: view.knownOn, session)
+      let links = try RecommendationRecords.links(view.entry.listed, asAt: view.asAt, session)
+      let ids = links.actions[code] ?? []
+      return RecommendationPage(
+        view: view, place: place, standings: position.live.filter { ids.contains($0.action) },
+        withEvidence: links.withEvidence)
+    }
+    return Reply.page(site.layout.page(page.view, .recommendations, title: page.title, main: page.html, isWide: true))
+  }
 }

@@ -16,6 +16,17 @@ struct RegisterRow {
     unrated = Components.rating(nil, scale: scale)
   }
 
+  /// Actions as a table by themselves, without sorting.
+  func table(_ standings: [Standing], caption: String) -> HTML {
+    """
+    <table class="dense register stacks">
+    <caption class="unseen">\(caption)</caption>
+    <thead><tr><th scope="col">Ref.</th><th scope="col" class="wording">Key action</th><th scope="col" class="lead">Lead</th><th scope="col">Timescale</th><th scope="col">Forecast</th><th scope="col">Rating</th><th scope="col">Updated</th></tr></thead>
+    <tbody>\(each: standings, html)</tbody>
+    </table>
+    """
+  }
+
   func html(_ standing: Standing) -> HTML {
     """
     <tr\(if: standing.isWithdrawn, " class=\"withdrawn\"")><td><a class="ref" href="\(href(standing.reference))">\(standing.reference.text)</a></td>
