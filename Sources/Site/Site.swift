@@ -16,11 +16,16 @@ package struct Site: Sendable {
   let today: @Sendable () -> Day
   /// True in the demonstration alone.
   let isDemo: Bool
+  /// Bytes of an answer that costs nothing to make, against which pages are measured; nil but then.
+  let fixedAnswer: Int?
 
-  package init(database: any Database, today: @escaping @Sendable () -> Day, isDemo: Bool = false) throws {
+  package init(
+    database: any Database, today: @escaping @Sendable () -> Day, isDemo: Bool = false, fixedAnswer: Int? = nil
+  ) throws {
     self.database = database
     self.today = today
     self.isDemo = isDemo
+    self.fixedAnswer = fixedAnswer
     assets = try Assets()
     layout = Layout(assets: assets)
   }
@@ -40,6 +45,10 @@ package struct Site: Sendable {
         guard let answer = assets.answer(name, hash: hash) else { throw HTTPError(.notFound) }
         return answer
       }
+    }
+    if let fixedAnswer {  // measurements
+      let bytes = [UInt8](repeating: UInt8(ascii: "x"), count: fixedAnswer)
+      router.get("fixed") { _, _ in Reply.bytes(bytes, type: "text/html; charset=utf-8") }
     }
     do {  // front door
       let plans = PlansPages(site: self)

@@ -65,6 +65,9 @@ struct ImportPlanCommand: AsyncParsableCommand {
     guard let draft = result.draft, result.problems.isEmpty else {
       throw Refused(result.problems.map(\.description) + ["Nothing was kept."])
     }
+    guard !draft.plan.council.name.isEmpty else {
+      throw Refused("The plan “\(slug)” is new here, so say whose it is: add --council \"Your Council\".")
+    }
     let keeping = PlanKeeping(
       draft, ids: Clock.ids,
       changeControl: changeReason.flatMap { reason in

@@ -12,10 +12,11 @@ struct ServeCommand: AsyncParsableCommand {
 
   @OptionGroup var database: DatabaseOption
   @OptionGroup var address: AddressOption
+  @Option(help: .hidden) var fixedAnswer: Int?
 
   func run() async throws {
     let database = try await database.open()
-    try await Server.run(database, address: address, isDemo: false)
+    try await Server.run(database, address: address, fixedAnswer: fixedAnswer)
   }
 }
 
@@ -30,10 +31,10 @@ extension Logger.Level: @retroactive ExpressibleByArgument {}
 
 /// Runs the site until the process is told to stop; requests under way are finished first.
 enum Server {
-  static func run(_ database: any Database, address: AddressOption, isDemo: Bool) async throws {
+  static func run(_ database: any Database, address: AddressOption, isDemo: Bool = false, fixedAnswer: Int? = nil) async throws {
     var logger = Logger(label: "lineofsight", factory: { StreamLogHandler.standardError(label: $0) })
     logger.logLevel = address.log
-    let site = try Site(database: database, today: Clock.today, isDemo: isDemo)
+    let site = try Site(database: database, today: Clock.today, isDemo: isDemo, fixedAnswer: fixedAnswer)
     let application = Application(
       router: site.router(),
       configuration: .init(address: .hostname(address.host, port: address.port), serverName: nil),

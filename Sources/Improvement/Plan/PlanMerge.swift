@@ -25,7 +25,7 @@ package struct PlanMerge: Sendable {
 
   package private(set) var priorities: [(old: Priority?, new: Priority)] = []
   package private(set) var objectives: [(old: Objective?, new: Objective)] = []
-  package private(set) var recommendations: [Recommendation] = []
+  package private(set) var recommendations: [(old: Recommendation?, new: Recommendation)] = []
   package private(set) var addedActions: [Action] = []
   package private(set) var changedActions: [(old: Action, new: Action)] = []
   package private(set) var timescaleChanges: [(action: ID<Action>, change: TimescaleChange)] = []
@@ -49,11 +49,7 @@ package struct PlanMerge: Sendable {
     mergePlan(draft, kept)
     for priority in draft.plan.priorities { merge(priority, draft, kept) }
     for objective in draft.plan.objectives { merge(objective, draft, kept) }
-    let codes = Set(kept.recommendations.map(\.code))
-    for recommendation in draft.recommendations where !codes.contains(recommendation.code) {
-      recommendations.append(recommendation)
-      note("Recommendation \(recommendation.number)", "new")
-    }
+    for recommendation in draft.recommendations { merge(recommendation, kept) }
     let stored = Dictionary(uniqueKeysWithValues: kept.actions.map { ($0.reference, $0) })
     for action in draft.actions {
       if let old = stored[action.reference] {
@@ -110,6 +106,23 @@ package struct PlanMerge: Sendable {
     new.title = objective.title
     objectives.append((old, new))
     note("Objective \(old.reference)", "title", from: old.title, to: new.title)
+  }
+
+  /// A file of actions names recommendations by code alone; it does not take the wording away.
+  private mutating func merge(_ recommendation: Recommendation, _ kept: PlanDraft) {
+    guard let old = kept.recommendations.first(where: { $0.code == recommendation.code }) else {
+      recommendations.append((nil, recommendation))
+      return note("Recommendation \(recommendation.code)", "new")
+    }
+    guard !recommendation.text.isEmpty, recommendation.text != old.text else { return }
+    recommendations.append(
+      (
+        old,
+        Recommendation(
+          id: old.id, code: old.code, number: recommendation.number, addressedTo: recommendation.addressedTo,
+          text: recommendation.text)
+      ))
+    note("Recommendation \(old.code)", "wording changed")
   }
 
   private mutating func merge(
@@ -200,7 +213,7 @@ extension Update {
     if !said.contains(.narrative) { update.narrative = standing.narrative }
     if !said.contains(.forecast) { update.forecast = standing.forecast }
     if said != Set(PlanDraft.Field.allCases) {
-      update.interim = standing.interim
+      update.interim = update.interim ?? standing.interim
       update.whatIsDifferent = standing.whatIsDifferent
       update.discussedAt = standing.discussedAt
       update.jointWith = standing.jointWith

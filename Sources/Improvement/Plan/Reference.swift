@@ -3,10 +3,15 @@
 package struct Reference: Hashable, Sendable, Comparable, CustomStringConvertible {
   package let text: String
 
-  /// Tidies what was printed: spaces, a trailing full stop and a leading "Action" or "Ref" go.
-  /// Nil when nothing is left, or when it is too long to be a reference (over 20 characters).
+  /// Tidies what was printed: spaces round it, a trailing full stop or bracket and a leading
+  /// "Action", "Ref" or "No" go. Nil when what is left is not a reference: it must hold a figure, and
+  /// be at most 20 letters, figures, full stops, hyphens or slashes without a space among them.
   package init?(_ printed: some StringProtocol) {
-    var text = String(printed.filter { !$0.isWhitespace })
+    var words = String(printed).split { $0.isWhitespace }.map { String($0) }
+    if words.count > 1, ["action", "ref", "ref.", "reference", "no", "no."].contains(words[0].lowercased()) {
+      words.removeFirst()
+    }
+    guard words.count == 1, var text = words.first else { return nil }
     while text.last == "." || text.last == ")" { text.removeLast() }
     guard !text.isEmpty, text.utf8.count <= 20 else { return nil }
     guard text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || ".-/".contains($0)) }) else {

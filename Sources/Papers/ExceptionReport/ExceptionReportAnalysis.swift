@@ -138,7 +138,7 @@ extension ExceptionReportWriter {
       + say(
         .newlyDueListed,
         [
-          "number": text(say.count(number)), "listed": count(listed),
+          "number": [figure(say.count(number), newlyDue)], "listed": count(listed),
           "are listed": text(listed.count == 1 ? words.isListed : words.areListed),
           "references": references(listed),
         ])
@@ -169,8 +169,9 @@ extension ExceptionReportWriter {
         say(
           .balance,
           [
-            "before": text(String(movement.before.count)), "now": text(String(movement.now.count)),
-            "left": text(say.count(movement.left.count)), "newly": text(say.count(movement.newly.count)),
+            "before": [figure(String(movement.before.count), movement.before)],
+            "now": [figure(String(movement.now.count), movement.now)],
+            "left": count(movement.left.map(\.standing)), "newly": count(movement.newly.map(\.standing)),
           ]))
     }
     return sentences.enumerated().flatMap { $0 == 0 ? $1 : text(" ") + $1 }

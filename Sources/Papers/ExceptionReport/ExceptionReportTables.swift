@@ -14,13 +14,12 @@ extension ExceptionReportWriter {
         Table.Group(
           rows: report.monthly.map { row in
             [[.paragraph(text("\(row.priority.number)  \(row.priority.markedTitle)"))]]
-              + monthCells(row.counts, priority: row.priority.number) + [
-                [.paragraph(text(signed(row.difference)))]
-              ]
+              + monthCells(row.counts, priority: row.priority.number)
+              + [difference(row.difference, priority: row.priority.number)]
           })
       ],
       footer: [[.paragraph(text("Total"))]] + monthCells(report.monthlyTotals, priority: nil)
-        + [[.paragraph(text(signed(totalDifference)))]])
+        + [difference(totalDifference, priority: nil)])
   }
 
   private var totalDifference: Int {
@@ -33,6 +32,13 @@ extension ExceptionReportWriter {
       let href = links.asAt(month).register(narrowed(listedFilter(priority: priority)))
       return [.paragraph([.figure(String(count), href: href)])]
     }
+  }
+
+  /// A difference opens the two months side by side.
+  private func difference(_ difference: Int, priority: Int?) -> [Block] {
+    guard difference != 0 else { return [.paragraph(text(signed(0)))] }
+    let href = links.comparison(from: month - 1, to: month, narrowed(listedFilter(priority: priority)))
+    return [.paragraph([.link(signed(difference), href: href)])]
   }
 
   /// "+2", "−1", "-" for none.

@@ -75,8 +75,9 @@ package struct PlanLinks: Sendable, Hashable {
     return base + "/exception-reports/" + month.iso + (format.map { "." + $0 } ?? "") + links.query(items)
   }
 
-  package func comparison(from: Month, to: Month) -> String {
-    base + "/comparison" + PlanLinks(plan: plan, asAt: nil).query([("from", from.iso), ("to", to.iso)])
+  package func comparison(from: Month, to: Month, _ filter: RegisterFilter = RegisterFilter()) -> String {
+    let links = PlanLinks(plan: plan, asAt: nil, knownOn: knownOn)
+    return base + "/comparison" + links.query([("from", from.iso), ("to", to.iso)] + RegisterQuery.items(filter))
   }
 
   package func asAt(_ month: Month) -> PlanLinks {

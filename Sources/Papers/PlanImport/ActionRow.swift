@@ -44,7 +44,9 @@ extension PlanImport {
 
     private func update(_ rating: RatingCell, _ forecast: Month?, _ asAt: Month) -> Update {
       var update = Update(id: options.ids(), asAt: asAt, rating: rating.key, recordedOn: options.today)
-      update.narrative = Narrative(row.lines(.narrative))
+      let account = InterimLine(row.lines(.narrative))
+      update.narrative = Narrative(account.narrative)
+      update.interim = account.interim
       update.forecast = forecast
       update.overrideReason = rating.overrideReason
       return update

@@ -36,7 +36,12 @@ struct PlanWriter {
         "objective", old.id.rawValue, where: "id = \(old.id)", from: Facts.objective(old, of: plan),
         to: Facts.objective(new, of: plan))
     }
-    try addRecommendations(merge.recommendations, after: 10_000)
+    try addRecommendations(merge.recommendations.filter { $0.old == nil }.map(\.new), after: 10_000)
+    for case (let old?, let new) in merge.recommendations {
+      try ledger.change(
+        "recommendation", old.id.rawValue, where: "id = \(old.id)",
+        from: Facts.recommendation(old, at: 0, of: plan), to: Facts.recommendation(new, at: 0, of: plan))
+    }
     try add(merge.addedActions)
     for (old, new) in merge.changedActions { try change(old, to: new) }
     try ledger.add(

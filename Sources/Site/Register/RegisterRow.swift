@@ -54,7 +54,7 @@ struct RegisterRow {
     guard let forecast = standing.forecast, !standing.isComplete else { return "-" }
     let after = forecast.ordinal - standing.timescale.to.ordinal
     return
-      "\(forecast.long)\(if: after > 0, "<span class=\"under\">\(Words.plural(after, "month")) after</span>")"
+      "\(forecast.name.prefix(3)) \(String(forecast.year))\(if: after > 0, "<span class=\"under\">\(Words.plural(after, "month")) after</span>")"
   }
 
   private func change(_ standing: Standing) -> HTML {

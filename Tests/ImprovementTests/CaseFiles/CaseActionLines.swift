@@ -1,3 +1,4 @@
+import Foundation
 import Improvement
 
 /// What stands beside an action on its line.

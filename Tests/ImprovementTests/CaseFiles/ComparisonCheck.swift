@@ -1,3 +1,4 @@
+import Foundation
 import Improvement
 
 /// "Compare January 2017 with March 2017; rated red": what has changed between two month ends.

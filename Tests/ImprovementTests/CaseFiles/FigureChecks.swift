@@ -1,3 +1,4 @@
+import Foundation
 import Improvement
 
 /// "Reading": which rating a cell stands for. "0% when due: Overdue at 0%"

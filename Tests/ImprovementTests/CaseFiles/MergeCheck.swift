@@ -1,3 +1,4 @@
+import Foundation
 import Improvement
 
 /// "Merging on 2017-04-03; because Late grant; approved by Board": every difference, in order, a line

@@ -1,3 +1,4 @@
+import Foundation
 import Improvement
 
 /// "register due yes; late no": the actions that a reader would see.

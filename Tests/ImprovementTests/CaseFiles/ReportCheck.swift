@@ -1,3 +1,4 @@
+import Foundation
 import Improvement
 
 /// "As at March 2017; known on 2017-03-31; list late; priority 3": the report of a month and claims of it.

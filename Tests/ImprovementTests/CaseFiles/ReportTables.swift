@@ -1,3 +1,4 @@
+import Foundation
 import Improvement
 
 /// Tables of the report, and its sentences' figures.

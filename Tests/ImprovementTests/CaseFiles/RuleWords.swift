@@ -1,3 +1,4 @@
+import Foundation
 import Improvement
 
 /// What the rules say of an action as at the month of a report, were it so.
