@@ -20,7 +20,8 @@ package struct Site: Sendable {
   let fixedAnswer: Int?
 
   package init(
-    database: any Database, today: @escaping @Sendable () -> Day, isDemo: Bool = false, fixedAnswer: Int? = nil
+    database: any Database, today: @escaping @Sendable () -> Day, isDemo: Bool = false,
+    fixedAnswer: Int? = nil
   ) throws {
     self.database = database
     self.today = today

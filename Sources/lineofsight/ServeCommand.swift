@@ -31,7 +31,9 @@ extension Logger.Level: @retroactive ExpressibleByArgument {}
 
 /// Runs the site until the process is told to stop; requests under way are finished first.
 enum Server {
-  static func run(_ database: any Database, address: AddressOption, isDemo: Bool = false, fixedAnswer: Int? = nil) async throws {
+  static func run(
+    _ database: any Database, address: AddressOption, isDemo: Bool = false, fixedAnswer: Int? = nil
+  ) async throws {
     var logger = Logger(label: "lineofsight", factory: { StreamLogHandler.standardError(label: $0) })
     logger.logLevel = address.log
     let site = try Site(database: database, today: Clock.today, isDemo: isDemo, fixedAnswer: fixedAnswer)

@@ -131,6 +131,10 @@ extension ExceptionReportWriter {
     let opening = say(
       .newlyDue,
       ["Number": [figure(Words.capitalised(actions(number)), newlyDue)], "month": text(month.long)])
+    if number == 1, !listed.isEmpty {
+      return opening + text(" ")
+        + say(.newlyDueOneListed, ["is listed": text(words.isListed), "references": references(listed)])
+    }
     if listed.isEmpty {
       return opening + text(" ") + say(.newlyDueNoneListed, ["is listed": text(words.isListed)])
     }

@@ -77,7 +77,8 @@ package struct PlanLinks: Sendable, Hashable {
 
   package func comparison(from: Month, to: Month, _ filter: RegisterFilter = RegisterFilter()) -> String {
     let links = PlanLinks(plan: plan, asAt: nil, knownOn: knownOn)
-    return base + "/comparison" + links.query([("from", from.iso), ("to", to.iso)] + RegisterQuery.items(filter))
+    return base + "/comparison"
+      + links.query([("from", from.iso), ("to", to.iso)] + RegisterQuery.items(filter))
   }
 
   package func asAt(_ month: Month) -> PlanLinks {

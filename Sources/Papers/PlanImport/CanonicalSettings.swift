@@ -10,10 +10,26 @@ extension PlanImport.CanonicalReader {
     settings.leadOfficer = said?.leadOfficer ?? post("Executive Director")
     settings.contactOfficer = said?.contactOfficer ?? post("Service Improvement Officer")
     settings.counting = said?.counting?.value ?? settings.counting
-    settings.sentences = said?.sentences ?? [:]
+    settings.sentences = sentences(said?.sentences ?? [:])
     settings.decimals = number(said?.decimals, in: 0...1, "decimals") ?? settings.decimals
     settings.tableMonths = number(said?.tableMonths, in: 1...12, "tableMonths") ?? settings.tableMonths
     return settings
+  }
+
+  /// A council's own sentences: each must have a key that papers print, and may fill in only what they know.
+  private mutating func sentences(_ own: [String: String]) -> [String: String] {
+    for (key, words) in own.sorted(by: { $0.key < $1.key }) {
+      guard let standard = StandardSentence(rawValue: key) else {
+        problem("settings.sentences.\(key)", "no paper prints a sentence by this name.")
+        continue
+      }
+      for name in Sentences.unknownNames(in: words, for: standard) {
+        problem(
+          "settings.sentences.\(key)",
+          "“{\(name)}” is nothing that this sentence can fill in. Its own words are: \(standard.words)")
+      }
+    }
+    return own
   }
 
   private var board: String? {

@@ -39,13 +39,15 @@ struct RecommendationPage: Sendable {
 
   private func neighbour(_ place: Int, _ relation: StaticString, _ sign: StaticString) -> HTML {
     guard all.indices.contains(place) else { return "" }
-    return "<a href=\"\(view.links.recommendation(all[place].code))\" rel=\"\(HTML(stringLiteral: relation))\">\(HTML(stringLiteral: sign))Recommendation \(all[place].number)</a> "
+    return
+      "<a href=\"\(view.links.recommendation(all[place].code))\" rel=\"\(HTML(stringLiteral: relation))\">\(HTML(stringLiteral: sign))Recommendation \(all[place].number)</a> "
   }
 
   private var source: String {
     guard let inspection = view.plan.inspection else { return "To \(recommendation.addressedTo)" }
     let report = inspection.published.map { ", report of \($0.long)" } ?? ""
-    return "Inspection of \(inspection.from.long) to \(inspection.to.long)\(report), to \(recommendation.addressedTo)"
+    return
+      "Inspection of \(inspection.from.long) to \(inspection.to.long)\(report), to \(recommendation.addressedTo)"
   }
 
   private var ratings: String {
@@ -59,10 +61,15 @@ struct RecommendationPage: Sendable {
     guard !standings.isEmpty else { return "<b>Nothing in the plan answers this.</b>" }
     let red = view.exception.label
     if let worst = exceptions.min(by: { ($0.timescale.to, $0.reference) < ($1.timescale.to, $1.reference) }) {
-      return "<b>\(Words.capitalised(Words.count(exceptions.count))) of its actions \(exceptions.count == 1 ? "is" : "are") \(red).</b> The one due first is \(Components.reference(worst.reference, view.links)), in \(worst.timescale.to.long)."
+      return
+        "<b>\(Words.capitalised(Words.count(exceptions.count))) of its actions \(exceptions.count == 1 ? "is" : "are") \(red).</b> The one due first is \(Components.reference(worst.reference, view.links)), in \(worst.timescale.to.long)."
     }
-    if done.count == standings.count { return "<b>Every action is complete.</b> What has changed for children is for inspectors and audits to show." }
-    return "<b>None of its actions is \(red).</b> \(standings.count - done.count) of \(standings.count) are still to be completed."
+    if done.count == standings.count {
+      return
+        "<b>Every action is complete.</b> What has changed for children is for inspectors and audits to show."
+    }
+    return
+      "<b>None of its actions is \(red).</b> \(standings.count - done.count) of \(standings.count) are still to be completed."
   }
 
   /// What stands in the way first.

@@ -37,6 +37,7 @@ struct RecommendationsPages: Sendable {
         view: view, place: place, standings: position.live.filter { ids.contains($0.action) },
         withEvidence: links.withEvidence)
     }
-    return Reply.page(site.layout.page(page.view, .recommendations, title: page.title, main: page.html, isWide: true))
+    return Reply.page(
+      site.layout.page(page.view, .recommendations, title: page.title, main: page.html, isWide: true))
   }
 }

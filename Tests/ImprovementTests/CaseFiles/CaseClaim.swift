@@ -12,16 +12,26 @@ struct CaseClaim {
     return (String(line.text[..<colon.lowerBound]), String(line.text[colon.upperBound...]))
   }
 
-  func hold(_ said: String, against actual: String) {
-    guard said != actual else { return }
-    fail("says “\(said)”, is “\(actual)”")
+  func hold(_ said: String, against actual: String) -> [CaseFailure] {
+    said == actual ? [] : fail("says “\(said)”, is “\(actual)”")
   }
 
-  func fail(_ why: String) {
+  func fail(_ why: String) -> [CaseFailure] {
+    [CaseFailure(line: line, why: why)]
+  }
+}
+
+/// A claim that does not hold, and why.
+struct CaseFailure {
+  let line: CaseLine
+  let why: String
+
+  func record() {
     Issue.record(
       "\(line.place): \(line.text)\n  \(why)",
       sourceLocation: SourceLocation(
-        fileID: "ImprovementTests/\(line.file.lastPathComponent)", filePath: line.file.path, line: line.number,
+        fileID: "ImprovementTests/\(line.file.lastPathComponent)", filePath: line.file.path,
+        line: line.number,
         column: 1))
   }
 }

@@ -20,11 +20,11 @@ extension CaseFacts {
       let priority = reference.leadingNumber ?? 0
       objectives.append(
         Objective(id: ID(text), reference: reference, priority: priority, title: fields[1]))
-    } else if let number = CaseLine.rest(of: fields[0], after: "Recommendation"), fields.count == 3 {
+    } else if let number = CaseLine.rest(of: fields[0], after: "Recommendation"), fields.count > 1 {
       recommendations.append(
         Recommendation(
           id: ID("\(mark)\(fields[1])"), code: fields[1], number: try line.number(number),
-          addressedTo: "Council", text: fields[2]))
+          addressedTo: "Council", text: fields.dropFirst(2).first ?? ""))
     } else if let reference = Reference(fields[0]), fields.count > 1 {
       actions.append(try action(reference, fields, line))
     } else {

@@ -29,7 +29,8 @@ struct CaseFacts: Sendable {
   /// Priorities that no line names are called by their number.
   var plan: Plan {
     var plan = Plan(
-      id: ID("plan"), council: Council(id: ID("council"), slug: "barchester", name: "Barchester", shortName: "B"),
+      id: ID("plan"),
+      council: Council(id: ID("council"), slug: "barchester", name: "Barchester", shortName: "B"),
       slug: "plan", title: title, kind: "Ofsted", firstMonth: CaseFacts.start, scale: scale)
     let named = Set(priorities.map(\.number))
     let others = Set(actions.map(\.priority)).subtracting(named).map {

@@ -18,9 +18,17 @@ struct CaseLine: Sendable {
     }
   }
 
-  /// What stands between two spaces or more.
+  /// What stands between two spaces or more; within “ and ” spaces are as they are.
   var fields: [String] {
-    text.components(separatedBy: "  ").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    var fields: [String] = []
+    for piece in text.components(separatedBy: "  ") {
+      if let open = fields.last, open.contains("“"), !open.contains("”") {
+        fields[fields.count - 1] = open + "  " + piece
+      } else {
+        fields.append(piece)
+      }
+    }
+    return fields.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
   }
 
   var place: String { "\(file.lastPathComponent):\(number)" }

@@ -8,21 +8,7 @@ import Testing
   @Test(arguments: try PlanCase.all())
   func holds(_ plan: PlanCase) throws {
     for check in plan.checks {
-      let heading = check.heading.text
-      if heading.hasPrefix("As at ") {
-        let report = try ReportCheck(check.heading, plan.kept)
-        for claim in check.claims { try report.check(claim) }
-      } else if heading.hasPrefix("Compare ") {
-        try ComparisonCheck(check.heading, plan.kept).check(check)
-      } else if heading.hasPrefix("Merging on ") {
-        try MergeCheck(check.heading, plan).check(check)
-      } else if heading == "Reading" {
-        for claim in check.claims { try ReadingCheck.check(claim, plan.kept) }
-      } else if heading == "Shares" || heading == "Shares to one decimal" {
-        for claim in check.claims { try SharesCheck.check(claim, decimals: heading == "Shares" ? 0 : 1) }
-      } else {
-        throw check.heading.misprint("not understood")
-      }
+      for failure in try plan.failures(of: check) { failure.record() }
     }
   }
 
@@ -30,6 +16,24 @@ import Testing
     #expect(try PlanCase.files.count > 15)
     for file in try PlanCase.files {
       #expect(try !PlanCase.read(CaseLine.all(in: file)).isEmpty, "\(file.lastPathComponent)")
+    }
+  }
+}
+
+extension PlanCase {
+  func failures(of check: Check) throws -> [CaseFailure] {
+    let heading = check.heading.text
+    if heading.hasPrefix("As at ") {
+      let report = try ReportCheck(check.heading, kept)
+      return try check.claims.flatMap { try report.check($0) }
+    }
+    if heading.hasPrefix("Compare ") { return try ComparisonCheck(check.heading, kept).check(check) }
+    if heading.hasPrefix("Merging on ") { return try MergeCheck(check.heading, self).check(check) }
+    switch heading {
+    case "Reading": return try check.claims.flatMap { try ReadingCheck.check($0, kept) }
+    case "Shares": return try check.claims.flatMap { try SharesCheck.check($0, decimals: 0) }
+    case "Shares to one decimal": return try check.claims.flatMap { try SharesCheck.check($0, decimals: 1) }
+    default: throw check.heading.misprint("not understood")
     }
   }
 }

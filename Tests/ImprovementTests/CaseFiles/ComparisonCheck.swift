@@ -16,18 +16,20 @@ struct ComparisonCheck {
   }
 
   /// Kinds that no claim names must have no rows.
-  func check(_ check: PlanCase.Check) throws {
+  func check(_ check: PlanCase.Check) throws -> [CaseFailure] {
     let claims = check.claims.map(CaseClaim.init)
-    for claim in claims {
+    var failures = try claims.flatMap { claim in
       guard let (subject, said) = claim.parts else { throw claim.line.misprint("not understood") }
-      claim.hold(said, against: try actual(subject, claim.line))
+      return claim.hold(said, against: try actual(subject, claim.line))
     }
     let named = claims.compactMap { $0.parts?.subject }
     for kind in Comparison.Kind.allCases where !named.contains(kind.rawValue) {
       let rows = comparison.rows(kind)
       guard !rows.isEmpty else { continue }
-      CaseClaim(line: check.heading).fail("also \(kind.rawValue): \(CaseWords.list(rows.map(\.reference)))")
+      let also = "also \(kind.rawValue): \(CaseWords.list(rows.map(\.reference)))"
+      failures += CaseClaim(line: check.heading).fail(also)
     }
+    return failures
   }
 
   private func actual(_ subject: String, _ line: CaseLine) throws -> String {

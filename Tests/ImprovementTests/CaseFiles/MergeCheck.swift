@@ -24,22 +24,25 @@ struct MergeCheck {
     again = PlanMerge(file.draft, into: kept.keeping(merge), changeControl: control, today: today)
   }
 
-  func check(_ check: PlanCase.Check) {
+  func check(_ check: PlanCase.Check) -> [CaseFailure] {
+    let claim = CaseClaim(line: check.heading)
+    var failures: [CaseFailure] = []
     let refused = merge.problems.map { "refused: \($0.sentence)" }
     let actual = merge.differences.map(\.sentence) + refused
     let said = check.claims.map(\.text)
     let expected = said == ["nothing changes"] ? [] : said
     if expected != actual {
       let lines = actual.isEmpty ? ["nothing changes"] : actual
-      CaseClaim(line: check.heading).fail("it says\n    \(lines.joined(separator: "\n    "))")
+      failures += claim.fail("it says\n    \(lines.joined(separator: "\n    "))")
     }
     if merge.isEmpty != merge.differences.isEmpty {
-      CaseClaim(line: check.heading).fail("isEmpty disagrees with the differences")
+      failures += claim.fail("isEmpty disagrees with the differences")
     }
     if !again.differences.isEmpty {
       let words = again.differences.map(\.sentence).joined(separator: "\n    ")
-      CaseClaim(line: check.heading).fail("merged a second time it still says\n    \(words)")
+      failures += claim.fail("merged a second time it still says\n    \(words)")
     }
+    return failures
   }
 
   static func fields(_ said: String) -> Set<PlanDraft.Field>? {

@@ -13,7 +13,10 @@ extension PlanDraft {
       kept.plan.objectives.removeAll { $0.reference == old?.reference }
       kept.plan.objectives.append(new)
     }
-    kept.recommendations += merge.recommendations
+    for (old, new) in merge.recommendations {
+      kept.recommendations.removeAll { $0.code == old?.code }
+      kept.recommendations.append(new)
+    }
     kept.actions += merge.addedActions
     for (old, new) in merge.changedActions { kept.change(old.id) { $0 = new } }
     for (id, change) in merge.timescaleChanges { kept.change(id) { $0.timescaleChanges.append(change) } }

@@ -28,7 +28,8 @@ struct ReportCheck {
       }
     }
     let earlier = [asAt - 2, asAt - 1].map { month in
-      let listed = facts.position(asAt: month, knownOn: known).narrowed(to: scope).standings.filter(list.lists)
+      let listed = facts.position(asAt: month, knownOn: known).narrowed(to: scope).standings.filter(
+        list.lists)
       return (month: month, counts: Dictionary(grouping: listed, by: \.priority).mapValues(\.count))
     }
     knownOn = known
@@ -37,10 +38,11 @@ struct ReportCheck {
       scope: scope)
   }
 
-  func check(_ line: CaseLine) throws {
+  func check(_ line: CaseLine) throws -> [CaseFailure] {
     let claim = CaseClaim(line: line)
     if let (subject, said) = claim.parts {
-      guard let actual = try figure(subject) ?? table(subject) ?? register(subject, line) ?? rule(subject, line)
+      guard
+        let actual = try figure(subject) ?? table(subject) ?? register(subject, line) ?? rule(subject, line)
       else { throw line.misprint("“\(subject)” is not understood") }
       return claim.hold(said, against: actual)
     }
@@ -49,18 +51,18 @@ struct ReportCheck {
     guard let standing = report.position.standings.first(where: { $0.reference.text == halves[0] }) else {
       return claim.fail("\(halves[0]) is not in the plan")
     }
-    check(halves[1].components(separatedBy: ", "), of: standing, claim)
+    return check(halves[1].components(separatedBy: ", "), of: standing, claim)
   }
 
   /// Each word must hold; and of the flags, those that are not said must not.
-  private func check(_ words: [String], of standing: Standing, _ claim: CaseClaim) {
+  private func check(_ words: [String], of standing: Standing, _ claim: CaseClaim) -> [CaseFailure] {
     let flags = StandingWords.flags(standing)
     let history = facts.actions.first { $0.reference == standing.reference }.map { History($0.updates) }!
     let truths = flags + StandingWords.others(standing, history, knownOn: knownOn)
-    for word in words where !truths.contains(word) {
-      claim.fail("not “\(word)”; it is \(truths.joined(separator: ", "))")
-    }
-    for flag in flags where !words.contains(flag) { claim.fail("it is also “\(flag)”") }
+    let untrue = words.filter { !truths.contains($0) }
+    let unsaid = flags.filter { !words.contains($0) }
+    return untrue.flatMap { claim.fail("not “\($0)”; it is \(truths.joined(separator: ", "))") }
+      + unsaid.flatMap { claim.fail("it is also “\($0)”") }
   }
 
   private func figure(_ subject: String) -> String? {

@@ -10,7 +10,8 @@ extension ReportCheck {
       return report.monthlyTotals.map(String.init).joined(separator: ", ")
     case "deadlines":
       return CaseWords.list(
-        report.deadlines.rows.map { "\($0.label) \($0.standings.count) (\(CaseWords.share($0.share)))" }, by: "; ")
+        report.deadlines.rows.map { "\($0.label) \($0.standings.count) (\(CaseWords.share($0.share)))" },
+        by: "; ")
     case "deadline rows":
       return CaseWords.list(
         report.deadlines.rows.map { "\($0.label) \(CaseWords.list($0.standings))" }, by: "; ")

@@ -1,0 +1,111 @@
+"""Plans to measure with, as canonical JSON, all told from the demonstration's."""
+
+import copy
+import json
+from dataclasses import dataclass
+
+LETTERS = {"W": "white", "A": "amber", "G": "green", "R": "red"}
+BEFORE, WITHDRAWN = ".", "x"
+
+
+def number(month):
+    year, of_year = month.split("-")
+    return int(year) * 12 + int(of_year) - 1
+
+
+def month(number):
+    return f"{number // 12}-{number % 12 + 1:02}"
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What a page of the plan has to show; counted from the file, not by the product."""
+
+    live: int
+    priorities: int
+    red: tuple
+
+
+class Demonstration:
+    def __init__(self, path):
+        self.path = path
+        whole = json.loads(path.read_text(encoding="utf-8"))
+        self.months = whole["months"]
+        self.newest = self.months[-1]
+        kept = ["schema", "council", "ratingScale", "roles", "bodies", "inspections", "recommendations"]
+        self.frame = {name: whole[name] for name in [*kept, "months", "plan"]}
+
+    def expected(self):
+        actions = self.frame["plan"]["actions"]
+        return Expected(
+            live=sum(action["ratings"][-1] not in (BEFORE, WITHDRAWN) for action in actions),
+            priorities=len(self.frame["plan"]["priorities"]),
+            red=tuple(action["ref"] for action in actions if action["ratings"][-1] == "R"),
+        )
+
+    def as_council(self, name):
+        """The same plan, another council's."""
+        plan = dict(self.frame)
+        plan["council"] = {"id": name, "name": f"{name.capitalize()} Council", "shortName": name.capitalize()}
+        return plan
+
+    def with_months(self, count, always_red=False):
+        """The plan with so many months of history up to the same newest month, and an update of every
+        action in every month. Its newest pages say the same however many months there are.
+
+        always_red: what is Red now has been due, and Red, since the first month.
+        """
+        newest = number(self.newest)
+        first = newest - count + 1
+        plan = copy.deepcopy(self.frame)
+        plan["months"] = [month(at) for at in range(first, newest + 1)]
+        plan["plan"]["periodStart"] = plan["months"][0]
+        for action in plan["plan"]["actions"]:
+            is_red = always_red and action["ratings"][-1] == "R"
+            if is_red:
+                begin = plan["months"][0]
+                action["startMonth"] = action["endMonth"] = begin
+                action["timescale"] = {"printed": begin, "from": begin, "to": begin}
+            self._fill(action, first, newest, is_red)
+        return plan
+
+    def _fill(self, action, first, newest, is_red):
+        start = number(self.months[0])
+        joined = number(action["inPlanFrom"])
+        if joined == start or joined < first:
+            joined = first
+        action["inPlanFrom"] = month(joined)
+        own = {number(update["asAt"][:7]): update for update in action["updates"]}
+        last = max(own)
+        letters = action["ratings"]
+        updates = []
+        for at in range(max(joined, first), newest + 1):
+            letter = letters[at - start] if at >= start else "WA"[at // 24 % 2]
+            if letter == WITHDRAWN:
+                break
+            if is_red:
+                updates.append(self._again(own[last], at))
+            elif at in own:
+                updates.append(own[at])
+            else:
+                # The months before the file's first are like its first; later ones carry on.
+                before = max((then for then in own if then < at), default=min(own))
+                updates.append(self._again(own[before], at, LETTERS[letter]))
+        action["updates"] = updates
+
+    @staticmethod
+    def _again(update, at, rating=None):
+        """An update of another month, in words of its own."""
+        words = update["narrative"] or "Work is to begin when the published timescale says so."
+        again = {
+            "asAt": month(at),
+            "rating": rating or update["rating"],
+            "narrative": f"{words} Checked again in {month(at)}.",
+            "interim": update["interim"],
+            "submittedOn": f"{month(at + 1)}-05",
+            "submittedBy": update["submittedBy"],
+        }
+        for name in ["immediateSafeguardingRisk", "discussedAt"]:
+            if again["rating"] == "red" and update.get(name):
+                again[name] = update[name]
+        return again
