@@ -15,7 +15,7 @@ PAGES = {
     "register": f"{PLAN}/actions?as-at=2017-03",
     "register-filtered": f"{PLAN}/actions?as-at=2017-03&rating=red&priority=5&q=carers&sort=forecast",
     "register-none": f"{PLAN}/actions?as-at=2017-03&q=nobody+wrote+this",
-    "register-not-understood": f"{PLAN}/actions?rating=purple",
+    "register-not-understood": f"{PLAN}/actions?rating=purple&priority=7",
     "action": f"{PLAN}/actions/1.7.2?as-at=2017-03",
     "action-with-parts": f"{PLAN}/actions/5.8.3?as-at=2017-03",
     "action-not-in-the-plan-yet": f"{PLAN}/actions/4.3.7?as-at=2017-03",
@@ -29,7 +29,7 @@ PAGES = {
     "exception-report": f"{PLAN}/exception-reports/2017-03",
     "exception-report-first-month": f"{PLAN}/exception-reports/2016-05",
     "exception-report-provisional": f"{PLAN}/exception-reports/2018-02",
-    "exception-report-late": f"{PLAN}/exception-reports/2017-03?list=late",
+    "exception-report-late": f"{PLAN}/exception-reports/2018-02?list=late",
     "exception-report-completed": f"{PLAN}/exception-reports/2017-03?list=completed",
     "exception-report-turning": f"{PLAN}/exception-reports/2017-03?list=turning",
     "exception-report-priority-5": f"{PLAN}/exception-reports/2017-03?priority=5",
@@ -52,7 +52,7 @@ PROBLEMS = {
 
 KNOWN_ON = {
     "overview-as-known": f"{PLAN}?as-at=2017-03&known-on=2017-04-01",
-    "register-as-known": f"{PLAN}/actions?as-at=2017-03&known-on=2017-04-01",
+    "register-as-known": f"{PLAN}/actions?as-at=2017-03&known-on=2017-04-01&priority=7",
     "action-as-known": f"{PLAN}/actions/1.1.2?as-at=2017-03&known-on=2017-04-01",
     "recommendations-as-known": f"{PLAN}/recommendations?as-at=2017-03&known-on=2017-04-01",
     "recommendation-as-known": f"{PLAN}/recommendations/LA1?as-at=2017-03&known-on=2017-04-01",

@@ -5,8 +5,10 @@ import fcntl
 import hashlib
 import json
 import shutil
+import sqlite3
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 COUNCILS = 150
@@ -29,6 +31,11 @@ def run(arguments, seconds=SECONDS_TO_IMPORT):
 def neighbour(index):
     """Names of one length, so that every council's page has the same number of bytes."""
     return PLAN if index == COUNCILS // 2 else f"barset-{index:03}"
+
+
+def remove(database):
+    for part in ["", "-wal", "-shm"]:
+        Path(f"{database}{part}").unlink(missing_ok=True)
 
 
 class Databases:
@@ -90,10 +97,14 @@ class Databases:
         path = self.folder / f"{name}.db"
         if not path.exists():
             unfinished = self.folder / f"{name}.unfinished"
-            for part in ["", "-wal", "-shm"]:
-                Path(f"{unfinished}{part}").unlink(missing_ok=True)
+            remove(unfinished)
             self.fill(name, unfinished)
+            # Into one file, which alone is renamed.
+            with closing(sqlite3.connect(unfinished)) as connection:
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            remove(path)
             unfinished.rename(path)
+            remove(unfinished)
         return str(path)
 
 

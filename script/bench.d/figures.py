@@ -1,6 +1,7 @@
 """What was measured, beside what was to be reached; as a table, as Markdown and as JSON."""
 
 import statistics
+import textwrap
 from dataclasses import asdict, dataclass, field
 
 PARTS = {
@@ -12,7 +13,7 @@ PARTS = {
     "f": "Memory of the server",
 }
 NOTES = {
-    "a": "One plan of 326 actions; wrk, 8 connections. Result: pages/s as a share of fixed answers/s.",
+    "a": "One plan of 326 actions. Result: pages/s as a share of fixed answers/s.",
     "b": "Result: time of a page as a multiple of that with 12 months. Kept: the same page again and again, "
     "told from figures kept in memory. Told anew: as known on another day each time, so from the database. "
     "Reds throughout: what is Red now was so in each of the 240 months.",
@@ -84,7 +85,9 @@ def table(figures, facts):
 
     lines = [sentence(facts)]
     for (part, engine), members in groups(figures).items():
-        lines += ["", f"{part}. {PARTS[part]}, {engine}", f"   {NOTES[part]}", line(HEADINGS)]
+        lines += ["", f"{part}. {PARTS[part]}, {engine}"]
+        lines += [f"   {words}" for words in textwrap.wrap(NOTES[part], 110)]
+        lines += [line(HEADINGS)]
         lines += [line(figure.cells()) for figure in members]
     missed = [figure for figure in figures if figure.reached is False]
     lines += ["", f"{len(missed)} of {sum(figure.reached is not None for figure in figures)} targets missed."]
@@ -110,4 +113,5 @@ def sentence(facts):
     changed = " with changes" if facts["changed"] else ""
     return (
         f"Measured on {facts['date']} at commit {facts['commit']}{changed}: {facts['processor']}, "
-        f"{facts['processors']} cores, rounds of {facts['seconds']} s: {facts['rounds']}.")
+        f"{facts['processors']} cores; each page asked for {facts['rounds']} × {facts['seconds']} s over "
+        f"{facts['connections']} connections.")

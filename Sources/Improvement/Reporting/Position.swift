@@ -2,10 +2,15 @@
 package struct Position: Sendable {
   package let asAt: Month
   package let standings: [Standing]
+  /// Actions that are in the plan and not withdrawn.
+  package let live: [Standing]
+  package let due: [Standing]
 
   package init(asAt: Month, standings: [Standing]) {
     self.asAt = asAt
     self.standings = standings
+    live = standings.filter { !$0.isWithdrawn }
+    due = standings.filter(\.isDue)
   }
 
   /// Tells the position from the facts themselves: the rule of which every stored query is a copy.
@@ -23,10 +28,6 @@ package struct Position: Sendable {
           updatedAsAt: now?.asAt, updatedOn: now?.recordedOn)
       })
   }
-
-  /// Actions that are in the plan and not withdrawn.
-  package var live: [Standing] { standings.filter { !$0.isWithdrawn } }
-  package var due: [Standing] { standings.filter(\.isDue) }
 
   package func narrowed(to scope: ReportScope) -> Position {
     scope == ReportScope() ? self : Position(asAt: asAt, standings: standings.filter(scope.contains))

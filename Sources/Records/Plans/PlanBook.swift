@@ -45,33 +45,29 @@ package final class PlanBook: Sendable {
     }
   }
 
-  private struct Shelf {
-    var plans: [Key: Entry] = [:]
-    var positions: [Key: Position] = [:]
-    var accounts: [Key: Accounts] = [:]
+  private struct Shelves {
+    var entries = Shelf<Key, Entry>(limit: 200)
+    var positions: Shelf<Key, Position>
+    var accounts: Shelf<Key, Accounts>
   }
 
-  private let shelf = Mutex(Shelf())
-  /// A position of 300 actions takes about a quarter of a megabyte.
-  private let limit: Int
+  private let shelves: Mutex<Shelves>
 
-  package init(limit: Int = 96) {
-    self.limit = limit
+  /// - Parameter limit: actions that kept positions may hold together; a thousand take about a megabyte.
+  package init(limit: Int = 30_000) {
+    shelves = Mutex(Shelves(positions: Shelf(limit: limit), accounts: Shelf(limit: limit / 10)))
   }
 
   /// The plan that goes by a name in links, or nil.
   package func entry(slug: String, _ session: any Session) throws -> Entry? {
     guard let listed = try PlanRecords.find(slug: slug, session) else { return nil }
     let key = Key(plan: listed.id, revision: listed.revision, asAt: nil, knownOn: nil)
-    if let entry = shelf.withLock({ $0.plans[key] }) { return entry }
+    if let entry = shelves.withLock({ $0.entries[key] }) { return entry }
     guard let plan = try PlanRecords.plan(listed, session) else { return nil }
     let entry = Entry(
       listed: listed, plan: plan, periods: try PlanRecords.periods(listed, session),
       recommendations: try PlanRecords.recommendations(listed, session))
-    shelf.withLock { shelf in
-      if shelf.plans.count >= limit { shelf.plans.removeAll(keepingCapacity: true) }
-      shelf.plans[key] = entry
-    }
+    shelves.withLock { $0.entries.keep(entry, for: key, weight: 1) }
     return entry
   }
 
@@ -79,12 +75,9 @@ package final class PlanBook: Sendable {
     _ entry: Entry, asAt: Month, knownOn: Day?, _ session: any Session
   ) throws -> Position {
     let key = Key(plan: entry.listed.id, revision: entry.listed.revision, asAt: asAt, knownOn: knownOn)
-    if let position = shelf.withLock({ $0.positions[key] }) { return position }
+    if let position = shelves.withLock({ $0.positions[key] }) { return position }
     let position = try PositionRecords.position(entry.plan, asAt: asAt, knownOn: knownOn, session)
-    shelf.withLock { shelf in
-      if shelf.positions.count >= limit { shelf.positions.removeAll(keepingCapacity: true) }
-      shelf.positions[key] = position
-    }
+    shelves.withLock { $0.positions.keep(position, for: key, weight: position.standings.count + 1) }
     return position
   }
 
@@ -94,13 +87,10 @@ package final class PlanBook: Sendable {
   ) throws -> Accounts {
     let key = Key(
       plan: entry.listed.id, revision: entry.listed.revision, asAt: position.asAt, knownOn: knownOn)
-    if let accounts = shelf.withLock({ $0.accounts[key] }) { return accounts }
+    if let accounts = shelves.withLock({ $0.accounts[key] }) { return accounts }
     let accounts = try Accounts.read(
       position.standings.filter(\.isException), entry, asAt: position.asAt, knownOn: knownOn, session)
-    shelf.withLock { shelf in
-      if shelf.accounts.count >= limit { shelf.accounts.removeAll(keepingCapacity: true) }
-      shelf.accounts[key] = accounts
-    }
+    shelves.withLock { $0.accounts.keep(accounts, for: key, weight: accounts.actions.count + 1) }
     return accounts
   }
 }

@@ -126,7 +126,7 @@ struct ActionTimeline {
     let left = PlanBar.percent(Double(month.ordinal - months[0].ordinal) * width + 0.1)
     let isFirst = month == months[0] || month.month == 1
     let label: HTML =
-      "<text class=\"soft\" x=\"\(middle)\" y=\"98\" text-anchor=\"middle\">\(String(month.name.prefix(1)))\(if: months.count <= 20, "<tspan class=\"wide-only\">\(String(month.name.dropFirst().prefix(2)))</tspan>")</text>\(if: isFirst, "<text class=\"strong\" x=\"\(middle)\" y=\"116\" text-anchor=\"middle\">\(String(month.year))</text>")"
+      "<text class=\"soft\" x=\"\(middle)\" y=\"98\" text-anchor=\"middle\">\(String(month.name.prefix(1)))\(if: months.count <= 20, "<tspan class=\"wide-only\">\(String(month.name.dropFirst().prefix(2)))</tspan>")</text>\(if: isFirst, "<text class=\"strong\" x=\"\(left)\" y=\"116\">\(String(month.year))</text>")"
     guard month <= asAt else {
       return "<rect class=\"ahead\" x=\"\(left)\" y=\"46.5\" width=\"\(inset)\" height=\"33\"/>\(label)\n"
     }
@@ -147,7 +147,7 @@ struct ActionTimeline {
       <line class="mark accent dash" x1="\(x(from, 0.5))" x2="\(x(now, 0.5))" y1="132" y2="132"/>
       \(each: drawn.filter { $0 != now }, { "<circle class=\"ring old\" cx=\"\(x($0, 0.5))\" cy=\"132\" r=\"5\"/>" })
       <circle class="ring accent" cx="\(x(now, 0.5))" cy="132" r="7"/>
-      <text x="\(x(now, 0.5))" y="137" \(if: place > 75, "dx=\"-13\" text-anchor=\"end\"", else: "dx=\"13\"")><tspan class="wide-only">forecast </tspan><tspan class="strong">\(now.name)</tspan></text>
+      <text x="\(x(now, 0.5))" y="137" \(if: place > 93, "dx=\"-13\" text-anchor=\"end\"", else: "dx=\"13\"")><tspan class="wide-only">forecast </tspan><tspan class="strong">\(now.name)</tspan></text>
       """
   }
 
