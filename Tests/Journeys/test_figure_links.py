@@ -35,7 +35,7 @@ PAGES = {
     "a body": f"{PLAN}/exception-reports/2017-03?body=Barchester+Council",
 }
 HOW_MANY = {"front door": 3, "plans": 3, "exception reports": 44, "overview in March 2017": 50,
-            "exception report, closed": 80, "late": 60, "priority 5": 60}
+            "exception report, closed": 70, "late": 60, "priority 5": 20}
 
 LINKS = """() => [...document.links].map(link => ({
   href: link.getAttribute('href'), text: link.innerText.trim(), isFigure: link.classList.contains('figure'),

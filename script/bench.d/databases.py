@@ -24,7 +24,8 @@ class Refused(Exception):
 def run(arguments, seconds=SECONDS_TO_IMPORT):
     done = subprocess.run([str(part) for part in arguments], capture_output=True, text=True, timeout=seconds)
     if done.returncode != 0:
-        raise Refused(f"{' '.join(map(str, arguments))} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+        command = " ".join(map(str, arguments))
+        raise Refused(f"{command} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
     return done.stdout
 
 
@@ -76,9 +77,8 @@ class Databases:
         path.write_text(json.dumps(plan), encoding="utf-8")
         return path
 
-    def fill(self, name, address):
-        """Imports the plans of a database: the first alone, for it makes the tables, then two at a time,
-        so that one is read while the other is written."""
+    def fill(self, name, address, at_once):
+        """Imports the plans of a database: the first alone, for it makes the tables."""
         self.say(f"making the database {name}")
 
         def bring_in(plan):
@@ -90,7 +90,7 @@ class Databases:
 
         plans = list(self.plans(name))
         bring_in(plans[0])
-        with ThreadPoolExecutor(2) as workers:
+        with ThreadPoolExecutor(at_once) as workers:
             list(workers.map(bring_in, plans[1:]))
 
     def sqlite(self, name):
@@ -98,7 +98,7 @@ class Databases:
         if not path.exists():
             unfinished = self.folder / f"{name}.unfinished"
             remove(unfinished)
-            self.fill(name, unfinished)
+            self.fill(name, unfinished, at_once=2)  # one is read while the other is written
             # Into one file, which alone is renamed.
             with closing(sqlite3.connect(unfinished)) as connection:
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -135,7 +135,7 @@ class Postgres:
         if dump.exists():
             run(["pg_restore", "--no-owner", "--jobs", "2", "--dbname", address, dump])
             return
-        self.databases.fill(name, address)
+        self.databases.fill(name, address, at_once=1)  # two whole imports at once clash again and again
         unfinished = dump.with_suffix(".unfinished-dump")
         run(["pg_dump", "--format", "custom", "--compress", "1", "--file", unfinished, "--dbname", address])
         unfinished.rename(dump)

@@ -13,7 +13,8 @@ PARTS = {
     "f": "Memory of the server",
 }
 NOTES = {
-    "a": "One plan of 326 actions. Result: pages/s as a share of fixed answers/s.",
+    "a": "One plan of 326 actions. Result: pages/s as a share of fixed answers/s. Works: the server's own "
+    "processor time an answer, which a busy machine changes less.",
     "b": "Result: time of a page as a multiple of that with 12 months. Kept: the same page again and again, "
     "told from figures kept in memory. Told anew: as known on another day each time, so from the database. "
     "Reds throughout: what is Red now was so in each of the 240 months.",
@@ -48,7 +49,8 @@ class Figure:
         return self.value >= self.least if self.most is None else self.value <= self.most
 
     def cells(self):
-        spread = f"{self._text(min(self.values))}–{self._text(max(self.values))}" if len(self.values) > 1 else ""
+        low, high = min(self.values), max(self.values)
+        spread = f"{self._text(low)}–{self._text(high)}" if low < high else ""
         target = f"≥ {self.least:g}{self._unit}" if self.least is not None else ""
         target = f"≤ {self.most:g}{self._unit}" if self.most is not None else target
         reached = {True: "yes", False: "no", None: ""}[self.reached]

@@ -6,7 +6,7 @@ import Testing
 @Suite struct MovementPropertyTests {
   @Test(arguments: [ReportList.exceptions, .late, .completed, .turning])
   func movementAlwaysBalances(list: ReportList) {
-    for seed in 1...1500 {
+    for seed in 1...800 {
       var chance = SeededChance(seed)
       let plan = AnyPlan(&chance)
       for _ in 1...4 {
