@@ -12,7 +12,7 @@ FIXTURES = ROOT / "Tests/PapersTests/PlanImport/Fixtures"
 PLAN = "barchester"
 
 DONE, REFUSED, MISUSED = 0, 1, 2
-LONGEST = 120  # seconds that any one command may take
+LONGEST = 30  # seconds that any one command may take
 
 
 @dataclass(frozen=True)

@@ -124,6 +124,28 @@ struct PlanKeepingTests {
   }
 
   @Test(arguments: Engine.available)
+  func `A file takes away neither ticks nor last month's answer on risk`(_ engine: Engine) async throws {
+    try await TestDatabase.with(engine) { test in
+      var draft = Fixture.draft(asAt: "2017-02")
+      draft.actions[0].parts = [Part(letter: "a", text: "first", doneOn: Day("2017-02-01"))]
+      draft.actions[0].updates[0].risk = SafeguardingRisk(
+        isImmediate: false, reason: "Seen daily", assessedBy: "Director", assessedOn: nil)
+      try await Fixture.keep(draft, in: test.database)
+      var march = Fixture.draft(asAt: "2017-03")
+      march.said = [.narrative]
+      march.actions[0].updates[0].narrative = Narrative("New words.")
+      try await Fixture.keep(march, in: test.database)
+      let action = try await test.database.read { session in
+        let listed = try #require(try PlanRecords.find(slug: "plan", session))
+        return try ActionRecords.actions(listed, only: [Reference(kept: "1.1.1")], session).first
+      }
+      #expect(action?.parts == draft.actions[0].parts)
+      #expect(action?.updates.map(\.asAt.iso) == ["2017-02", "2017-03"])
+      #expect(action?.updates.map(\.risk) == [draft.actions[0].updates[0].risk, nil])
+    }
+  }
+
+  @Test(arguments: Engine.available)
   func `Another council cannot take a plan's name`(_ engine: Engine) async throws {
     try await TestDatabase.with(engine) { test in
       try await Fixture.keep(Fixture.draft(), in: test.database)

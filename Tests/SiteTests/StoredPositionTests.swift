@@ -23,7 +23,8 @@ struct StoredPositionTests {
             try PositionRecords.position(entry.plan, asAt: month, knownOn: day, session)
           }
           let told = Position(
-            Self.withBodies(draft, entry.plan, month), scale: entry.plan.scale, asAt: month, knownOn: day)
+            draft.actions, scale: entry.plan.scale, priorities: entry.plan.priorities, asAt: month,
+            knownOn: day)
           #expect(stored.standings == told.standings, "\(month) as known on \(day?.iso ?? "any day")")
         }
       }
@@ -43,16 +44,6 @@ struct StoredPositionTests {
         }
         #expect(run.months == History(action.updates).monthsAtRating(asAt: month), "\(action.reference)")
       }
-    }
-  }
-
-  /// The responsible body is the priority's where the action has none of its own.
-  private static func withBodies(_ draft: PlanDraft, _ plan: Plan, _ month: Month) -> [Action] {
-    draft.actions.map { action in
-      var action = action
-      let priority = plan.priority(action.priority)
-      action.responsibleBody = action.responsibleBody ?? priority?.responsibility(asAt: month.lastDay)?.body
-      return action
     }
   }
 }

@@ -52,13 +52,15 @@ package struct Action: Hashable, Sendable {
     return stem + " " + parts.map { "\($0.letter)) \($0.text)" }.joined(separator: "; ")
   }
 
-  /// The baseline in force at the end of a month: the published timescale, or the newest approved change.
-  package func baseline(asAt month: Month) -> Timescale {
-    TimescaleChange.baseline(of: timescale, changes: timescaleChanges, asAt: month)
+  /// The baseline in force at the end of a month, as it was known on a day: the published timescale,
+  /// or the newest approved change.
+  package func baseline(asAt month: Month, knownOn day: Day? = nil) -> Timescale {
+    TimescaleChange.baseline(
+      of: timescale, changes: timescaleChanges, on: min(month.lastDay, day ?? month.lastDay))
   }
 
-  package func isWithdrawn(asAt month: Month) -> Bool {
-    withdrawal.map { $0.date <= month.lastDay } ?? false
+  package func isWithdrawn(asAt month: Month, knownOn day: Day? = nil) -> Bool {
+    withdrawal.map { $0.date <= min(month.lastDay, day ?? month.lastDay) } ?? false
   }
 }
 

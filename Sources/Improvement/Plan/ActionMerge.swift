@@ -6,10 +6,12 @@ struct ActionMerge {
   init(_ draft: Action, into old: Action, said: Set<PlanDraft.Field>) {
     action = old
     take(\.stem, draft.stem, "wording")
-    if draft.parts.map(\.text) != old.parts.map(\.text)
-      || draft.parts.map(\.doneOn) != old.parts.map(\.doneOn)
-    {
-      action.parts = draft.parts
+    // Files hold no ticks, and many hold no parts: neither takes away what is kept.
+    if !draft.parts.isEmpty, draft.parts.map(\.text) != old.parts.map(\.text) {
+      action.parts = draft.parts.map { part in
+        let kept = old.parts.first { $0.text == part.text }
+        return Part(letter: part.letter, text: part.text, doneOn: part.doneOn ?? kept?.doneOn)
+      }
       changes.append(("parts", nil, nil))
     }
     if said.contains(.lead) { take(\.lead, draft.lead, "lead") }

@@ -1,5 +1,5 @@
 /// What keeping a draft beside the plan that is already kept would add and change. Nothing is ever
-/// taken away by a file: an action that it does not name stays, and is reported.
+/// taken away by a file: an action that it does not name stays, and stands in `unnamed`.
 package struct PlanMerge: Sendable {
   /// One difference in words: where, what, from, to.
   package struct Difference: Hashable, Sendable {
@@ -35,6 +35,8 @@ package struct PlanMerge: Sendable {
   package private(set) var periods: [ReportingPeriod] = []
   package private(set) var plan: (old: Plan, new: Plan)?
   package private(set) var differences: [Difference] = []
+  /// Actions of the plan that the file does not name and that were not withdrawn.
+  package private(set) var unnamed: [Reference] = []
   /// What must be settled before anything is kept: a sentence each, with the action that it is about.
   package private(set) var problems: [(reference: Reference, sentence: String)] = []
 
@@ -51,14 +53,21 @@ package struct PlanMerge: Sendable {
     for objective in draft.plan.objectives { merge(objective, draft, kept) }
     for recommendation in draft.recommendations { merge(recommendation, kept) }
     let stored = Dictionary(uniqueKeysWithValues: kept.actions.map { ($0.reference, $0) })
+    var named = Set<Reference>()
     for action in draft.actions {
+      guard named.insert(action.reference).inserted else {
+        problems.append(
+          (action.reference, "The reference \(action.reference) is used twice. Renumber one of them."))
+        continue
+      }
       if let old = stored[action.reference] {
-        merge(action, into: old, draft, changeControl, today)
+        merge(action, into: old, draft, kept.plan.scale, changeControl, today)
       } else {
         addedActions.append(action)
         note(action.reference.text, "new action")
       }
     }
+    unnamed = kept.actions.filter { $0.withdrawal == nil && !named.contains($0.reference) }.map(\.reference)
     mergeRest(draft, kept)
   }
 
@@ -126,7 +135,8 @@ package struct PlanMerge: Sendable {
   }
 
   private mutating func merge(
-    _ action: Action, into old: Action, _ draft: PlanDraft, _ changeControl: ChangeControl?, _ today: Day
+    _ action: Action, into old: Action, _ draft: PlanDraft, _ scale: RatingScale,
+    _ changeControl: ChangeControl?, _ today: Day
   ) {
     let new = ActionMerge(action, into: old, said: draft.said)
     let place = old.reference.text
@@ -135,10 +145,11 @@ package struct PlanMerge: Sendable {
       differences += new.changes.map { Difference(place: place, what: $0.what, from: $0.from, to: $0.to) }
     }
     let current = old.baseline(asAt: today.inMonth)
-    if action.timescale.from != current.from || action.timescale.to != current.to {
+    let said = action.baseline(asAt: today.inMonth)
+    if said.from != current.from || said.to != current.to {
       rebaseline(action, old, current, changeControl, today)
     }
-    mergeUpdates(of: action, into: old, draft)
+    mergeUpdates(of: action, into: old, draft, scale, today)
     for item in action.evidence where draft.said.contains(.evidence) && !old.evidence.contains(item) {
       evidence.append((old.id, item))
       note(place, "new evidence", to: item.title)
@@ -169,23 +180,51 @@ package struct PlanMerge: Sendable {
     note(old.reference.text, "timescale", from: current.printed, to: action.timescale.printed)
   }
 
-  private mutating func mergeUpdates(of action: Action, into old: Action, _ draft: PlanDraft) {
-    let history = History(old.updates)
-    for update in action.updates {
-      guard let standing = history.standing(asAt: update.asAt) else {
-        updates.append(KeptUpdate(action: old.id, update: update))
-        note(old.reference.text, "rated \(update.rating) as at \(update.asAt.long)")
-        continue
-      }
-      let merged = update.completed(from: standing, said: draft.said)
-      guard !merged.saysTheSame(as: standing) else { continue }
-      updates.append(KeptUpdate(action: old.id, update: merged))
-      if merged.rating != standing.rating {
-        note(old.reference.text, "rating as at \(update.asAt.long)", from: standing.rating, to: merged.rating)
+  private mutating func mergeUpdates(
+    of action: Action, into old: Action, _ draft: PlanDraft, _ scale: RatingScale, _ today: Day
+  ) {
+    // What the file itself said earlier counts as known, or its later months would be held against
+    // months that it is about to change.
+    var known = old.updates
+    for update in action.updates.sorted(by: { ($0.asAt, $0.recordedOn) < ($1.asAt, $1.recordedOn) }) {
+      let standing = History(known).standing(asAt: update.asAt)
+      guard let kept = kept(update, standing, known, draft, scale, today) else { continue }
+      known.append(kept)
+      updates.append(KeptUpdate(action: old.id, update: kept))
+      let (place, month) = (old.reference.text, update.asAt.long)
+      if let standing, standing.rating != kept.rating {
+        note(place, "rating as at \(month)", from: standing.rating, to: kept.rating)
+      } else if standing == nil {
+        note(place, "rated \(kept.rating) as at \(month)")
+      } else if let standing, kept.saysTheSame(as: standing) {
+        note(place, "said again as at \(month), in the same words")
       } else {
-        note(old.reference.text, "update as at \(update.asAt.long) has new words or dates")
+        note(place, "update as at \(month) has new words or dates")
       }
     }
+  }
+
+  /// The update that is to be kept beside what is known; nil when it says nothing that is not.
+  private func kept(
+    _ update: Update, _ standing: Update?, _ known: [Update], _ draft: PlanDraft, _ scale: RatingScale,
+    _ today: Day
+  ) -> Update? {
+    guard let standing else { return update }
+    var merged = update.completed(from: standing, said: draft.said)
+    if standing.asAt == update.asAt {
+      // Said before, and perhaps corrected since.
+      let isKnown = known.contains {
+        $0.asAt == update.asAt && $0.recordedOn == update.recordedOn
+          && update.completed(from: $0, said: draft.said).saysTheSame(as: $0)
+      }
+      guard !isKnown, !merged.saysTheSame(as: standing) else { return nil }
+      // It must stand: what is recorded before the one that stands would not.
+      if merged.recordedOn < standing.recordedOn { merged.recordedOn = max(today, standing.recordedOn) }
+      return merged
+    }
+    // For a new month the same words again are still said, as long as the action moves or stands still.
+    let isMoving = scale[update.rating].map { $0.kind == .underWay || $0.kind == .exception } ?? true
+    return merged.saysTheSame(as: standing) && (!isMoving || update.narrative.isEmpty) ? nil : merged
   }
 
   private mutating func mergeRest(_ draft: PlanDraft, _ kept: PlanDraft) {
@@ -207,21 +246,22 @@ package struct PlanMerge: Sendable {
 }
 
 extension Update {
-  /// What the file did not say is taken from the update that stands.
+  /// What the file did not say is taken from the update that stands; what holds for one month alone
+  /// (a risk answer, a reason, a discussion) only from the same month.
   fileprivate func completed(from standing: Update, said: Set<PlanDraft.Field>) -> Update {
+    guard said != Set(PlanDraft.Field.allCases) else { return self }
     var update = self
     if !said.contains(.narrative) { update.narrative = standing.narrative }
     if !said.contains(.forecast) { update.forecast = standing.forecast }
-    if said != Set(PlanDraft.Field.allCases) {
-      update.interim = update.interim ?? standing.interim
-      update.whatIsDifferent = standing.whatIsDifferent
-      update.discussedAt = standing.discussedAt
-      update.jointWith = standing.jointWith
-      update.submittedBy = update.submittedBy ?? standing.submittedBy
-      if rating == standing.rating { update.risk = standing.risk }
-      if rating == standing.rating {
-        update.overrideReason = update.overrideReason ?? standing.overrideReason
-      }
+    update.interim = update.interim ?? standing.interim
+    update.whatIsDifferent = standing.whatIsDifferent
+    guard standing.asAt == asAt else { return update }
+    update.discussedAt = standing.discussedAt
+    update.jointWith = standing.jointWith
+    update.submittedBy = update.submittedBy ?? standing.submittedBy
+    if rating == standing.rating {
+      update.risk = standing.risk
+      update.overrideReason = update.overrideReason ?? standing.overrideReason
     }
     return update
   }

@@ -2,6 +2,8 @@
 /// References sort by number: 5.8.2 stands before 5.8.10.
 package struct Reference: Hashable, Sendable, Comparable, CustomStringConvertible {
   package let text: String
+  /// Text that sorts as people read: each number padded, letters in lower case.
+  package let sortKey: String
 
   /// Tidies what was printed: spaces round it, a trailing full stop or bracket and a leading
   /// "Action", "Ref" or "No" go. Nil when what is left is not a reference: it must hold a figure, and
@@ -18,37 +20,37 @@ package struct Reference: Hashable, Sendable, Comparable, CustomStringConvertibl
       return nil
     }
     guard text.contains(where: \.isNumber) else { return nil }
-    self.text = text
+    self.init(kept: text)
   }
 
   /// Takes a reference back from where it was kept.
   package init(kept text: String) {
     self.text = text
+    sortKey = Self.sortKey(of: text)
   }
 
   package var description: String { text }
 
-  /// Text that sorts as people read: each number padded, letters in lower case.
-  package var sortKey: String {
-    var key = ""
-    var digits = ""
-    func padded() -> String {
-      digits.isEmpty ? "" : String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+  /// Numbers are padded to the length of the longest reference.
+  private static func sortKey(of text: String) -> String {
+    var key: [UInt8] = []
+    var digits: [UInt8] = []
+    func padded() -> [UInt8] {
+      digits.isEmpty ? [] : [UInt8](repeating: UInt8(ascii: "0"), count: max(0, 20 - digits.count)) + digits
     }
-    for character in text {
-      if character.isNumber {
-        digits.append(character)
+    for byte in text.lowercased().utf8 {
+      if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+        digits.append(byte)
       } else {
-        key += padded() + character.lowercased()
-        digits = ""
+        key += padded() + [byte]
+        digits = []
       }
     }
-    return key + padded()
+    return String(decoding: key + padded(), as: UTF8.self)
   }
 
   package static func < (left: Reference, right: Reference) -> Bool {
-    let (leftKey, rightKey) = (left.sortKey, right.sortKey)
-    return leftKey == rightKey ? left.text < right.text : leftKey < rightKey
+    left.sortKey == right.sortKey ? left.text < right.text : left.sortKey < right.sortKey
   }
 
   /// The leading number, which is the priority's in most plans: 5 for "5.8.10".

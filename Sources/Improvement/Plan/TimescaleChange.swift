@@ -24,14 +24,14 @@ package struct TimescaleChange: Hashable, Sendable {
     self.decidedBy = decidedBy
   }
 
-  /// The baseline at the end of a month: the newest change approved by then, else the published one.
-  package static func baseline(of published: Timescale, changes: [TimescaleChange], asAt month: Month)
-    -> Timescale
-  {
+  /// The baseline on a day: the newest change approved by then, else the published one.
+  package static func baseline(
+    of published: Timescale, changes: [TimescaleChange], on day: Day
+  ) -> Timescale {
     var baseline = published
     var newest: Day?
     for change in changes where change.decision == .approved {
-      guard let decidedOn = change.decidedOn, decidedOn <= month.lastDay else { continue }
+      guard let decidedOn = change.decidedOn, decidedOn <= day else { continue }
       if newest == nil || newest! <= decidedOn { (baseline, newest) = (change.to, decidedOn) }
     }
     return baseline

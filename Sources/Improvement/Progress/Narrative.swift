@@ -4,6 +4,17 @@ package struct Narrative: Hashable, Sendable {
   package enum Block: Hashable, Sendable {
     case paragraph(String)
     case bullets([String])
+
+    /// With one space for each stretch of white space.
+    fileprivate var squeezed: Block {
+      func squeezed(_ text: String) -> String {
+        text.split { $0.isWhitespace }.joined(separator: " ")
+      }
+      return switch self {
+      case .paragraph(let words): .paragraph(squeezed(words))
+      case .bullets(let items): .bullets(items.map(squeezed))
+      }
+    }
   }
 
   package let text: String
@@ -38,7 +49,7 @@ package struct Narrative: Hashable, Sendable {
 
   /// Says the same, whatever the spacing and the bullet signs.
   package func saysTheSame(as other: Narrative) -> Bool {
-    blocks == other.blocks
+    blocks.map(\.squeezed) == other.blocks.map(\.squeezed)
   }
 
   private static func bullet(in line: Substring) -> String? {

@@ -18,7 +18,7 @@ package struct Update: Hashable, Sendable {
   package var jointWith: [Reference] = []
   package var submittedBy: String?
   /// The day on which it was recorded, by which "as known on" decides.
-  package let recordedOn: Day
+  package var recordedOn: Day
 
   package init(id: ID<Update>, asAt: Month, rating: String, recordedOn: Day) {
     self.id = id

@@ -27,7 +27,11 @@ package struct Comparison: Sendable {
   package let rows: [Row]
   package let unchanged: Int
 
-  package init(from before: Position, to after: Position, matching filter: RegisterFilter) {
+  /// - Parameter beyond: what the filter asks of an action besides its standing.
+  package init(
+    from before: Position, to after: Position, matching filter: RegisterFilter,
+    beyond: (Standing) -> RegisterFilter.Beyond? = { _ in nil }
+  ) {
     from = before.asAt
     to = after.asAt
     var filter = filter
@@ -38,8 +42,8 @@ package struct Comparison: Sendable {
     var unchanged = 0
     for reference in Set(old.keys).union(new.keys).sorted() {
       let (one, other) = (old[reference], new[reference])
-      let matched = one.map { filter.matches($0) } ?? false
-      let matches = other.map { filter.matches($0) } ?? false
+      let matched = one.map { filter.matches($0, beyond($0)) } ?? false
+      let matches = other.map { filter.matches($0, beyond($0)) } ?? false
       guard matched || matches else { continue }
       let changes = Self.changes(one, other)
       if let kind = Self.kind(one, other, matched: matched, matches: matches, changed: !changes.isEmpty) {
@@ -64,11 +68,17 @@ package struct Comparison: Sendable {
     return changed ? .changed : nil
   }
 
+  /// A withdrawn action is neither due nor not yet due.
+  private static func due(_ standing: Standing, _ isWithdrawn: Bool) -> String {
+    isWithdrawn ? "-" : standing.isDue ? "Due" : "Not yet due"
+  }
+
   private static func changes(_ before: Standing?, _ after: Standing?) -> [Change] {
     guard let before, let after else { return [] }
+    let isWithdrawn = before.isWithdrawn || after.isWithdrawn
     let pairs: [(String, String, String)] = [
       ("Rating", before.rating?.label ?? "No rating", after.rating?.label ?? "No rating"),
-      ("Due", before.isDue ? "Due" : "Not yet due", after.isDue ? "Due" : "Not yet due"),
+      ("Due", due(before, isWithdrawn), due(after, isWithdrawn)),
       ("Timescale", before.timescale.printed, after.timescale.printed),
       ("Forecast", before.forecast?.long ?? "-", after.forecast?.long ?? "-"),
       ("In the plan", before.isWithdrawn ? "Withdrawn" : "Yes", after.isWithdrawn ? "Withdrawn" : "Yes"),

@@ -27,8 +27,15 @@ package struct Deadlines: Hashable, Sendable {
     }
   }
 
-  /// The listed action that was due first; among several the lowest reference.
-  package var oldest: Standing? { rows.last.flatMap { $0.standings.first } }
+  /// The listed action that was due first, with its row; among several the lowest reference.
+  package var oldest: (standing: Standing, row: Row)? {
+    let all = rows.flatMap { row in row.standings.map { (standing: $0, row: row) } }
+    return all.min { one, other in
+      (one.standing.timescale.to, one.standing.reference) < (
+        other.standing.timescale.to, other.standing.reference
+      )
+    }
+  }
 
   /// Rows by size, the largest first; among equals the newest deadline first.
   package var bySize: [Row] {

@@ -14,7 +14,10 @@ package struct Position: Sendable {
   }
 
   /// Tells the position from the facts themselves: the rule of which every stored query is a copy.
-  package init(_ actions: [Action], scale: RatingScale, asAt: Month, knownOn day: Day? = nil) {
+  package init(
+    _ actions: [Action], scale: RatingScale, priorities: [Priority] = [], asAt: Month, knownOn day: Day? = nil
+  ) {
+    let byNumber = Dictionary(uniqueKeysWithValues: priorities.map { ($0.number, $0) })
     self.init(
       asAt: asAt,
       standings: actions.filter { $0.inPlanFrom <= asAt }.sorted { $0.reference < $1.reference }.map {
@@ -23,7 +26,8 @@ package struct Position: Sendable {
         let now = history.standing(asAt: asAt, knownOn: day)
         let before = action.inPlanFrom < asAt ? history.standing(asAt: asAt - 1, knownOn: day) : nil
         return Standing(
-          action, asAt: asAt, rating: now.flatMap { scale[$0.rating] },
+          action, in: byNumber[action.priority], asAt: asAt, knownOn: day,
+          rating: now.flatMap { scale[$0.rating] },
           ratingBefore: before.flatMap { scale[$0.rating] }, forecast: now?.forecast,
           updatedAsAt: now?.asAt, updatedOn: now?.recordedOn)
       })

@@ -54,9 +54,11 @@ package struct RegisterFilter: Hashable, Sendable {
 
   /// Whether the filter asks for more than standings hold.
   package var looksBeyond: Bool {
-    !words.isEmpty || recommendation != nil
+    asksForWords || recommendation != nil
       || absent.contains { $0 == .evidence || $0 == .successMeasure || $0 == .recommendation }
   }
+
+  private var asksForWords: Bool { words.contains { !$0.isWhitespace } }
 
   package func matches(_ standing: Standing, _ beyond: Beyond? = nil) -> Bool {
     guard matchesPlace(standing), matchesState(standing) else { return false }
@@ -98,7 +100,7 @@ package struct RegisterFilter: Hashable, Sendable {
     if absent.contains(.successMeasure), beyond.hasSuccessMeasure { return false }
     if absent.contains(.recommendation), !beyond.recommendations.isEmpty { return false }
     if let recommendation, !beyond.recommendations.contains(recommendation) { return false }
-    guard !words.isEmpty else { return true }
+    guard asksForWords else { return true }
     let text = beyond.text.lowercased()
     return words.lowercased().split(whereSeparator: \.isWhitespace).allSatisfy { text.contains($0) }
   }

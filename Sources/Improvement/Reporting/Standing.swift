@@ -31,34 +31,35 @@ package final class Standing: Hashable, Sendable {
   package let wasDue: Bool
   package let isRebaselined: Bool
 
-  /// - Parameter before: whether the action was in the plan a month before, withdrawn, and due then.
+  /// - Parameter priority: the action's priority, whose responsible body answers for an action that
+  ///   has none of its own.
   package init(
-    _ action: Action, asAt: Month, rating: Rating?, ratingBefore: Rating?, forecast: Month?,
-    updatedAsAt: Month?, updatedOn: Day?
+    _ action: Action, in priority: Priority?, asAt: Month, knownOn day: Day?, rating: Rating?,
+    ratingBefore: Rating?, forecast: Month?, updatedAsAt: Month?, updatedOn: Day?
   ) {
     let before = asAt - 1
     self.action = action.id
     reference = action.reference
-    priority = action.priority
+    self.priority = action.priority
     objective = action.objective
     stem = action.stem
     shortTitle = action.shortTitle
     lead = action.lead
     category = action.category
-    responsibleBody = action.responsibleBody
+    responsibleBody = action.responsibleBody ?? priority?.responsibility(asAt: asAt.lastDay)?.body
     start = action.start
-    timescale = action.baseline(asAt: asAt)
+    timescale = action.baseline(asAt: asAt, knownOn: day)
     self.asAt = asAt
     self.rating = rating
     self.ratingBefore = ratingBefore
     self.forecast = forecast
     self.updatedAsAt = updatedAsAt
     self.updatedOn = updatedOn
-    isWithdrawn = action.isWithdrawn(asAt: asAt)
+    isWithdrawn = action.isWithdrawn(asAt: asAt, knownOn: day)
     isDue = !isWithdrawn && timescale.to <= asAt
     wasInPlan = action.inPlanFrom <= before
-    wasWithdrawn = action.isWithdrawn(asAt: before)
-    wasDue = wasInPlan && !wasWithdrawn && action.baseline(asAt: before).to <= before
+    wasWithdrawn = action.isWithdrawn(asAt: before, knownOn: day)
+    wasDue = wasInPlan && !wasWithdrawn && action.baseline(asAt: before, knownOn: day).to <= before
     isRebaselined = timescale != action.timescale
   }
 

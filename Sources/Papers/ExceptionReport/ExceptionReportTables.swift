@@ -117,14 +117,14 @@ extension ExceptionReportWriter {
           "number": [figure(say.count(number), tied.flatMap(\.standings))],
         ])
     }
-    if rows.count > 1, let oldest = report.deadlines.oldest, let row = report.deadlines.rows.last {
+    if rows.count > 1, let oldest = report.deadlines.oldest {
       sentence +=
         text(" ")
         + say(
           .oldest,
           [
-            "reference": [reference(oldest)], "priority": text(String(oldest.priority)),
-            "deadline": text(inSentence(row)),
+            "reference": [reference(oldest.standing)], "priority": text(String(oldest.standing.priority)),
+            "deadline": text(inSentence(oldest.row)),
           ])
     }
     return sentence

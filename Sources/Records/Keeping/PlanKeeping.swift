@@ -123,16 +123,13 @@ package struct PlanKeeping: Sendable {
     guard merge.problems.isEmpty else {
       return .refused(merge.problems.map { Refusal(reference: $0.reference, sentence: $0.sentence) })
     }
-    let named = Set(draft.actions.map(\.reference))
-    let notInFile = kept.actions.filter { $0.withdrawal == nil && !named.contains($0.reference) }.map(
-      \.reference)
-    guard !merge.isEmpty else { return .unchanged(notInFile: notInFile) }
+    guard !merge.isEmpty else { return .unchanged(notInFile: merge.unnamed) }
     if !dryRun {
       try Ledger.keep(session, occasion, council: listed.council.id) { ledger in
         try PlanWriter(plan: listed.id, ids: ids, ledger: ledger).apply(merge, on: occasion.day)
         try PlanWriter.touch(listed.id, ledger)
       }
     }
-    return .changed(merge.differences, notInFile: notInFile)
+    return .changed(merge.differences, notInFile: merge.unnamed)
   }
 }

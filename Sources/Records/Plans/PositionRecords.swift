@@ -7,8 +7,7 @@ package enum PositionRecords {
     _ plan: Plan, asAt: Month, knownOn day: Day?, _ session: any Session
   ) throws -> Position {
     let changes = try timescaleChanges(plan, session)
-    let bodies = Dictionary(
-      uniqueKeysWithValues: plan.priorities.map { ($0.number, $0.responsibility(asAt: asAt.lastDay)?.body) })
+    let priorities = Dictionary(uniqueKeysWithValues: plan.priorities.map { ($0.number, $0) })
     let known = knownOn(day)
     let standings = try session.rows(
       """
@@ -28,7 +27,7 @@ package enum PositionRecords {
       ORDER BY a.sort_key
       """
     ) { row in
-      try standing(&row, plan: plan, asAt: asAt, changes: changes, bodies: bodies)
+      try standing(&row, plan.scale, priorities, changes, asAt: asAt, knownOn: day)
     }
     return Position(asAt: asAt, standings: standings)
   }
@@ -38,8 +37,8 @@ package enum PositionRecords {
   }
 
   private static func standing(
-    _ row: inout Row, plan: Plan, asAt: Month, changes: [ID<Action>: [TimescaleChange]],
-    bodies: [Int: String?]
+    _ row: inout Row, _ scale: RatingScale, _ priorities: [Int: Priority],
+    _ changes: [ID<Action>: [TimescaleChange]], asAt: Month, knownOn day: Day?
   ) throws -> Standing {
     let (id, reference, priority): (ID<Action>, Reference, Int) = (
       try row.id(), try row.reference(), try row.integer()
@@ -55,7 +54,7 @@ package enum PositionRecords {
     action.shortTitle = shortTitle
     action.lead = lead
     action.category = category
-    action.responsibleBody = body ?? bodies[priority] ?? nil
+    action.responsibleBody = body
     action.start = start
     action.timescaleChanges = changes[id] ?? []
     action.withdrawal = row.optionalDay().map {
@@ -64,9 +63,9 @@ package enum PositionRecords {
     let (updatedAsAt, updatedOn) = (row.optionalMonth(), row.optionalDay())
     let (rating, forecast, before) = (row.optionalText(), row.optionalMonth(), row.optionalText())
     return Standing(
-      action, asAt: asAt, rating: rating.flatMap { plan.scale[$0] },
-      ratingBefore: action.inPlanFrom < asAt ? before.flatMap { plan.scale[$0] } : nil,
-      forecast: forecast, updatedAsAt: updatedAsAt, updatedOn: updatedOn)
+      action, in: priorities[priority], asAt: asAt, knownOn: day, rating: rating.flatMap { scale[$0] },
+      ratingBefore: action.inPlanFrom < asAt ? before.flatMap { scale[$0] } : nil, forecast: forecast,
+      updatedAsAt: updatedAsAt, updatedOn: updatedOn)
   }
 
   private static func timescaleChanges(

@@ -17,9 +17,12 @@ struct ComparisonPages: Sendable {
       // The earlier month stands first, whichever way they were asked for.
       let (from, to) = earlier.asAt <= later.asAt ? (earlier, later) : (later, earlier)
       let (filter, problems) = RegisterQuery.read(query.items, scale: entry.plan.scale)
+      let beyond = try RegisterRecords.beyond(
+        filter, entry.listed, asAt: to.asAt, knownOn: to.knownOn, session)
       let comparison = Comparison(
         from: try site.book.position(entry, asAt: from.asAt, knownOn: from.knownOn, session),
-        to: try site.book.position(entry, asAt: to.asAt, knownOn: to.knownOn, session), matching: filter)
+        to: try site.book.position(entry, asAt: to.asAt, knownOn: to.knownOn, session), matching: filter
+      ) { beyond[$0.action] }
       return ComparisonPage(
         view: to, from: from.asAt, filter: filter, problems: problems, comparison: comparison)
     }

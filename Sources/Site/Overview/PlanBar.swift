@@ -30,12 +30,14 @@ struct PlanBar {
     let order: [Rating.Kind] = [.exception, .notStarted, .underWay, .complete]
     var segments: [Segment] = []
     var x = 0.0
+    var counts: [[String: Int]] = [[:], [:]]
+    for standing in live {
+      counts[standing.isDue ? 0 : 1][standing.rating?.key ?? scale.unrated.key, default: 0] += 1
+    }
     for isDue in [true, false] {
       for kind in order {
         for rating in scale.ratings where rating.kind == kind {
-          let count = live.filter { $0.isDue == isDue && ($0.rating ?? scale.unrated).key == rating.key }
-            .count
-          guard count > 0 else { continue }
+          guard let count = counts[isDue ? 0 : 1][rating.key] else { continue }
           segments.append(
             Segment(rating: rating, count: count, from: x, width: Double(count) * unit, isDue: isDue))
           x += Double(count) * unit

@@ -18,7 +18,7 @@ extension ReportCheck {
     case "deadlines add to 100": return report.deadlines.addsUp ? "yes" : "no"
     case "deadlines by size":
       return CaseWords.list(report.deadlines.bySize.map { "\($0.label) \($0.standings.count)" }, by: "; ")
-    case "oldest": return report.deadlines.oldest?.reference.text ?? "none"
+    case "oldest": return report.deadlines.oldest?.standing.reference.text ?? "none"
     case "ranking":
       return CaseWords.list(
         report.ranking.map { group in

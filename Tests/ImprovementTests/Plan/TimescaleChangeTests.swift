@@ -18,7 +18,7 @@ import Testing
   }
 
   private func baseline(_ changes: [TimescaleChange], asAt month: String) -> String {
-    TimescaleChange.baseline(of: published, changes: changes, asAt: Month(month)!).printed
+    TimescaleChange.baseline(of: published, changes: changes, on: Month(month)!.lastDay).printed
   }
 
   @Test func withoutAChangeThePublishedTimescaleStands() {

@@ -103,12 +103,17 @@ struct CanonicalFaultTests {
   @Test func settingsOverride() throws {
     let own: [String: Any] = [
       "board": "The Board", "counting": "figures", "decimals": 1, "tableMonths": 6,
-      "reportTitle": "Exemption report", "sentences": ["opening": "Words."],
+      "reportTitle": "Exemption report", "sentences": ["purpose": "For {board}."],
     ]
     let settings = try #require(try read("settings", as: own).draft?.plan.settings)
     #expect(settings.board == "The Board" && settings.counting == .figures && settings.decimals == 1)
     #expect(settings.tableMonths == 6 && settings.reportTitle == "Exemption report")
-    #expect(settings.sentences == ["opening": "Words."])
+    #expect(settings.sentences == ["purpose": "For {board}."])
+    let strange = try read("settings", as: ["sentences": ["opening": "Words.", "purpose": "For {mayor}."]])
+      .sentences
+    #expect(strange.count == 2)
+    #expect(strange[0].contains("settings.sentences.opening: no paper prints a sentence by this name."))
+    #expect(strange[1].contains("“{mayor}” is nothing that this sentence can fill in."))
     #expect(
       try read("settings", as: ["tableMonths": 13]).sentences == [
         "plan.csv: settings.tableMonths: expected a number from 1 to 12."
