@@ -30,7 +30,7 @@ def schema():
         yield f"{server}{'&' if '?' in server else '?'}options=-csearch_path%3D{name}"
     finally:
         # Whoever still holds the schema would keep us waiting.
-        psql(server, f"SET lock_timeout = '30s'; DROP SCHEMA {name} CASCADE")
+        psql(server, f"SET client_min_messages = warning; SET lock_timeout = '30s'; DROP SCHEMA {name} CASCADE")
 
 
 @contextmanager
