@@ -1,4 +1,5 @@
 import ArgumentParser
+import Records
 
 /// The program: one file a command.
 @main
@@ -25,6 +26,9 @@ struct LineOfSight: AsyncParsableCommand {
       }
     } catch let refusal as Refused {
       Terminal.complain(refusal.sentences)
+      exit(withError: ExitCode(1))
+    } catch let problem as DatabaseProblem {
+      Terminal.complain(["The database did not do this, and nothing was kept: \(problem). Try again."])
       exit(withError: ExitCode(1))
     } catch {
       let code = exitCode(for: error)

@@ -4,13 +4,13 @@ import json
 import os
 import subprocess
 import time
-
-import pytest
+from itertools import count
 
 from figures import COUNCIL
 from program import BINARY, DONE, REFUSED, done
 
 MOST_MEMORY = 300  # MB that any import may take, at its peak
+MOST_SECONDS = 60  # on two busy cores, before the compiler has made anything fast
 MEGABYTE = 1_000_000
 WORDS = "Bring the team's plans up to date with every family, and say what is different for each child. "
 
@@ -40,18 +40,82 @@ def write_csv(file, rows, narrative):
 
 
 def write_json(file, size):
-    """The demo council's plan, with its last narrative as long as it takes."""
-    plan = json.loads(json.dumps(COUNCIL))
-    actions = plan["plan"]["actions"]
-    text = json.dumps(plan)
-    copies = []
-    number = 0
-    while sum(map(len, copies)) + len(text) < size:
-        copy = json.loads(json.dumps(actions[number % len(actions)]))
-        copy["ref"] = f"{copy['ref']}.{number // len(actions) + 1}"
-        for update in copy["updates"]:
-            update["id"] = f"{update['id']}-{number}"
-        copies.append(json.dumps(copy))
-        number += 1
-    head, tail = text.split('"actions": [', 1)
-    file.write_text(head + '"actions": [' + ", ".join(copies) + ", " + tail)
+    """The demo council's plan with its actions over and over, each time under another reference."""
+    actions = COUNCIL["plan"]["actions"]
+    head, tail = json.dumps({**COUNCIL, "plan": {**COUNCIL["plan"], "actions": []}}).split('"actions": []')
+    written = 0
+    with file.open("w") as output:
+        output.write(head + '"actions": [')
+        for number in count():
+            action = actions[number % len(actions)]
+            updates = [{**update, "id": f"{update['id']}-{number}", "jointWith": []} for update in action["updates"]]
+            copy = {
+                **action, "ref": f"{action['ref']}.{number // len(actions) + 1}", "updates": updates,
+                "dependencies": [], "successorOf": None, "withdrawal": None,
+            }
+            written += output.write(("," if number else "") + json.dumps(copy))
+            if written > size - len(head) - len(tail):
+                break
+        output.write("]" + tail)
+
+
+def test_a_csv_of_100_000_rows_is_refused_with_its_limit(tmp_path):
+    file = tmp_path / "rows.csv"
+    write_csv(file, 100_000, WORDS * 3)
+    assert file.stat().st_size > 40 * MEGABYTE
+    code, complaints, peak, seconds = import_measured(file, tmp_path)
+    assert code == REFUSED and "more than 20,000 rows, which is the most that is read" in complaints
+    assert peak < MOST_MEMORY and seconds < MOST_SECONDS
+    assert "Nothing is kept yet" in done("audit-trail", "verify", database=tmp_path / "records.db")
+
+
+def test_the_largest_csv_that_is_read_is_kept_in_bounded_memory(tmp_path):
+    file = tmp_path / "most.csv"
+    write_csv(file, 20_000, WORDS * 22)
+    assert 40 * MEGABYTE < file.stat().st_size < 50 * MEGABYTE
+    code, complaints, peak, seconds = import_measured(file, tmp_path, "--dry-run")
+    assert code == DONE and "20000 actions" in complaints
+    assert peak < MOST_MEMORY and seconds < MOST_SECONDS
+
+
+def test_a_csv_of_more_bytes_than_are_read_is_refused_with_its_limit(tmp_path):
+    file = tmp_path / "bytes.csv"
+    write_csv(file, 20_000, WORDS * 26)
+    assert file.stat().st_size > 50 * MEGABYTE
+    code, complaints, peak, seconds = import_measured(file, tmp_path)
+    assert code == REFUSED and "50 MB" in complaints
+    assert peak < MOST_MEMORY and seconds < MOST_SECONDS
+
+
+def test_one_cell_without_end_is_refused_with_its_limit(tmp_path):
+    file = tmp_path / "cell.csv"
+    with file.open("w") as output:
+        output.write('Ref,Key action,Lead officer,Timescale,RAG\n1.1,"')
+        for _ in range(400):
+            output.write(WORDS * 1000)
+    code, complaints, peak, seconds = import_measured(file, tmp_path)
+    assert code == REFUSED and ":2:2: " in complaints
+    assert peak < MOST_MEMORY and seconds < MOST_SECONDS
+
+
+def test_a_json_of_60_mb_is_read_or_refused_in_bounded_memory(tmp_path):
+    file = tmp_path / "plan.json"
+    write_json(file, 60 * MEGABYTE)
+    assert file.stat().st_size > 59 * MEGABYTE
+    code, complaints, peak, seconds = import_measured(file, tmp_path)
+    assert peak < MOST_MEMORY, f"{peak:.0f} MB, in {seconds:.0f} s: {complaints[-300:]}"
+    assert seconds < MOST_SECONDS
+    assert code == DONE or (code == REFUSED and " MB, which is the most that is read" in complaints)
+
+
+def test_a_json_of_more_than_is_read_is_refused_at_once(tmp_path):
+    file = tmp_path / "plan.json"
+    with file.open("w") as output:
+        output.write('{"schema": "csip-demo/1", "council": "')
+        for _ in range(900):
+            output.write(WORDS * 1000)
+        output.write('"}')
+    assert file.stat().st_size > 80 * MEGABYTE
+    code, complaints, peak, seconds = import_measured(file, tmp_path)
+    assert code == REFUSED and "MB, which is the most that is read" in complaints
+    assert peak < MOST_MEMORY and seconds < 10

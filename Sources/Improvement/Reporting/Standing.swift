@@ -20,6 +20,8 @@ package final class Standing: Hashable, Sendable {
   /// Nil while no update has been accepted.
   package let rating: Rating?
   package let ratingBefore: Rating?
+  private let kind: Rating.Kind?
+  private let kindBefore: Rating.Kind?
   package let forecast: Month?
   /// The month of the update that stands, and the day on which it was recorded.
   package let updatedAsAt: Month?
@@ -52,6 +54,8 @@ package final class Standing: Hashable, Sendable {
     self.asAt = asAt
     self.rating = rating
     self.ratingBefore = ratingBefore
+    kind = rating?.kind
+    kindBefore = ratingBefore?.kind
     self.forecast = forecast
     self.updatedAsAt = updatedAsAt
     self.updatedOn = updatedOn
@@ -83,11 +87,11 @@ package final class Standing: Hashable, Sendable {
     hasher.combine(asAt)
   }
 
-  package var isException: Bool { isDue && rating?.kind == .exception }
-  package var wasException: Bool { wasDue && ratingBefore?.kind == .exception }
-  package var isComplete: Bool { rating?.kind == .complete }
+  package var isException: Bool { isDue && kind == .exception }
+  package var wasException: Bool { wasDue && kindBefore == .exception }
+  package var isComplete: Bool { kind == .complete }
   /// Moving, but past its published timescale: never hidden.
-  package var isLate: Bool { isDue && rating?.kind == .underWay }
+  package var isLate: Bool { isDue && kind == .underWay }
   package var isNewlyDue: Bool { isDue && !wasDue }
   package var isNotYetDue: Bool { !isDue && !isWithdrawn }
 
@@ -96,7 +100,7 @@ package final class Standing: Hashable, Sendable {
 
   /// Not begun although its planned start has passed and it is not yet due.
   package var shouldHaveStarted: Bool {
-    guard !isDue, !isWithdrawn, rating == nil || rating?.kind == .notStarted, let start else { return false }
+    guard !isDue, !isWithdrawn, kind == nil || kind == .notStarted, let start else { return false }
     return start <= asAt
   }
 

@@ -7,20 +7,28 @@ package struct PlanLinks: Sendable, Hashable {
   package let asAt: Month?
   package let knownOn: Day?
 
+  private let base: String
+  /// What every address of this month and day ends with.
+  private let kept: String
+
   package init(plan: String, asAt: Month?, knownOn: Day? = nil) {
     self.plan = plan
     self.asAt = asAt
     self.knownOn = knownOn
+    base = "/plans/" + plan
+    let items = [asAt.map { "as-at=" + $0.iso }, knownOn.map { "known-on=" + $0.iso }].compactMap { $0 }
+    kept = items.isEmpty ? "" : "?" + items.joined(separator: "&")
   }
 
-  private var base: String { "/plans/" + plan }
-
   private func query(_ items: [(String, String)] = []) -> String {
-    var all = items
-    if let asAt { all.insert(("as-at", asAt.iso), at: 0) }
-    if let knownOn { all.append(("known-on", knownOn.iso)) }
-    return all.isEmpty
-      ? "" : "?" + all.map { $0.0 + "=" + PercentEncoding.encode($0.1) }.joined(separator: "&")
+    var query = kept
+    for (name, value) in items {
+      query += query.isEmpty ? "?" : "&"
+      query += name
+      query += "="
+      query += PercentEncoding.encode(value)
+    }
+    return query
   }
 
   package var overview: String { base + query() }

@@ -96,7 +96,7 @@ package final class PostgresDatabase: Database, @unchecked Sendable {
           let value = try body(PostgresSession(slot: slot))
           try slot.connection?.execute("COMMIT")
           return value
-        } catch let problem as DatabaseProblem where Self.clashes.contains(problem.code) && attempts < 8 {
+        } catch let problem as DatabaseProblem where Self.clashes.contains(problem.code) && attempts < 20 {
           try? slot.connection?.execute("ROLLBACK")
           Self.waitAfterClash(attempts)
         } catch {
@@ -109,7 +109,7 @@ package final class PostgresDatabase: Database, @unchecked Sendable {
 
   /// Waits a little longer after each clash, and not in step with the other transaction.
   private static func waitAfterClash(_ attempt: Int) {
-    Thread.sleep(forTimeInterval: .random(in: 0.5...1) * 0.005 * Double(min(40, 1 << attempt)))
+    Thread.sleep(forTimeInterval: .random(in: 0.5...1) * 0.005 * Double(min(200, 1 << min(attempt, 8))))
   }
 
   /// Begins, on a new connection when the kept one was lost while nobody used it.

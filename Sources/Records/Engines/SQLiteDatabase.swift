@@ -14,6 +14,8 @@ package struct SQLiteDatabase: Database {
       // An answered save must survive a power cut, which NORMAL does not promise in WAL mode.
       try db.execute(sql: "PRAGMA synchronous = FULL")
       try db.execute(sql: "PRAGMA cache_size = -8000")
+      // After a large import the write-ahead log is cut back to this.
+      try db.execute(sql: "PRAGMA journal_size_limit = 16777216")
     }
     pool = try DatabasePool(path: path, configuration: configuration)
   }

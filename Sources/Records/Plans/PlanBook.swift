@@ -21,6 +21,18 @@ package final class PlanBook: Sendable {
     /// Oldest first.
     package let periods: [ReportingPeriod]
     package let recommendations: [Recommendation]
+    /// The words of each period's month, which every page's choice of month shows.
+    package let monthWords: [(month: Month, iso: String, end: String, long: String)]
+
+    init(
+      listed: PlanRecords.Listed, plan: Plan, periods: [ReportingPeriod], recommendations: [Recommendation]
+    ) {
+      self.listed = listed
+      self.plan = plan
+      self.periods = periods
+      self.recommendations = recommendations
+      monthWords = periods.map { ($0.month, $0.month.iso, $0.month.lastDay.long, $0.month.long) }
+    }
   }
 
   /// What is said of the exceptions of a position.

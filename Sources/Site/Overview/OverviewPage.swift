@@ -10,9 +10,11 @@ struct OverviewPage: Sendable {
   let movement: Movement
   let accounts: PlanBook.Accounts
   let exceptions: [Standing]
+  let scale: RatingScale
 
   init(view: PlanView, position: Position, accounts: PlanBook.Accounts) {
     self.view = view
+    scale = view.plan.scale
     self.position = position
     self.accounts = accounts
     movement = Movement(position)
@@ -48,7 +50,6 @@ struct OverviewPage: Sendable {
   }
 
   var links: PlanLinks { view.links }
-  var scale: RatingScale { view.plan.scale }
 
   func filter(_ change: (inout RegisterFilter) -> Void) -> String {
     var filter = RegisterFilter()

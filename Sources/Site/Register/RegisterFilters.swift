@@ -9,31 +9,34 @@ struct RegisterFilters {
   private var filter: RegisterFilter { page.filter }
 
   var html: HTML {
-    """
-    <form class="filters" action="/plans/\(view.plan.slug)/actions" aria-label="Filter the register">
-    <div class="filters-row">
-    <div><label for="f-q">Words in the action or its update</label><input type="search" id="f-q" name="q" value="\(filter.words)" autocomplete="off"></div>
-    <div><label for="f-priority">Priority</label><select id="f-priority" name="priority">\(Components.option("", "All \(Words.count(view.plan.priorities.count))", selected: filter.priority == nil))\(each: view.plan.priorities, { Components.option(String($0.number), "\($0.number) \($0.title)", selected: filter.priority == $0.number) })</select></div>
-    <div><label for="f-lead">Lead</label><select id="f-lead" name="lead">\(Components.option("", "Anyone", selected: filter.lead == nil))\(each: leads, { Components.option($0, $0, selected: filter.lead == $0) })</select></div>
-    <div><label for="f-due">Due</label><select id="f-due" name="due">\(dueOptions)</select></div>
-    <div><label for="f-asat">As at</label><select id="f-asat" name="as-at">\(Components.monthOptions(view, isLong: false))</select></div>
-    </div>
-    <div class="row">
-    <fieldset><legend>Rating</legend><div class="choices-row">\(each: view.plan.scale.ratings, rating)</div></fieldset>
-    <fieldset><legend>Only those that are</legend><div class="choices-row">
-    \(choice("f-late", "late", "yes", "late", isChosen: filter.isLate == true))
-    \(choice("f-waiting", "should-have-started", "yes", "not begun on time", isChosen: filter.shouldHaveStarted == true))
-    \(choice("f-withdrawn", "withdrawn", "yes", "withdrawn", isChosen: filter.withdrawn == true))
-    </div></fieldset>
-    <fieldset><legend>Only those without</legend><div class="choices-row">
-    \(each: [RegisterFilter.Absent.update, .evidence, .recommendation], { absent in
+    let tally = page.position.live.filter(inPriority).reduce(into: [String: Int]()) { tally, standing in
+      tally[standing.rating?.key ?? "", default: 0] += 1
+    }
+    return """
+      <form class="filters" action="/plans/\(view.plan.slug)/actions" aria-label="Filter the register">
+      <div class="filters-row">
+      <div><label for="f-q">Words in the action or its update</label><input type="search" id="f-q" name="q" value="\(filter.words)" autocomplete="off"></div>
+      <div><label for="f-priority">Priority</label><select id="f-priority" name="priority">\(Components.option("", "All \(Words.count(view.plan.priorities.count))", selected: filter.priority == nil))\(each: view.plan.priorities, { Components.option(String($0.number), "\($0.number) \($0.title)", selected: filter.priority == $0.number) })</select></div>
+      <div><label for="f-lead">Lead</label><select id="f-lead" name="lead">\(Components.option("", "Anyone", selected: filter.lead == nil))\(each: leads, { Components.option($0, $0, selected: filter.lead == $0) })</select></div>
+      <div><label for="f-due">Due</label><select id="f-due" name="due">\(dueOptions)</select></div>
+      <div><label for="f-asat">As at</label><select id="f-asat" name="as-at">\(Components.monthOptions(view, isLong: false))</select></div>
+      </div>
+      <div class="row">
+      <fieldset><legend>Rating</legend><div class="choices-row">\(each: view.plan.scale.ratings, { rating($0, tally[$0.key] ?? 0) })</div></fieldset>
+      <fieldset><legend>Only those that are</legend><div class="choices-row">
+      \(choice("f-late", "late", "yes", "late", isChosen: filter.isLate == true))
+      \(choice("f-waiting", "should-have-started", "yes", "not begun on time", isChosen: filter.shouldHaveStarted == true))
+      \(choice("f-withdrawn", "withdrawn", "yes", "withdrawn", isChosen: filter.withdrawn == true))
+      </div></fieldset>
+      <fieldset><legend>Only those without</legend><div class="choices-row">
+      \(each: [RegisterFilter.Absent.update, .evidence, .recommendation], { absent in
       choice("f-no-\(absent.rawValue)", "without", absent.rawValue, absent == .update ? "an update this month" : absent == .evidence ? "evidence" : "a recommendation", isChosen: filter.absent.contains(absent))
     })
-    </div></fieldset>
-    \(kept)<button class="button small-button">Show actions</button>
-    </div>
-    </form>
-    """
+      </div></fieldset>
+      \(kept)<button class="button small-button">Show actions</button>
+      </div>
+      </form>
+      """
   }
 
   private var leads: [String] { Set(page.position.live.compactMap(\.lead)).sorted() }
@@ -48,12 +51,11 @@ struct RegisterFilters {
     return HTML.each(options) { Components.option($0.0, $0.1, selected: filter.due == $0.2) }
   }
 
-  private func rating(_ rating: Rating) -> HTML {
-    let count = page.position.live.filter { $0.rating?.key == rating.key && inPriority($0) }.count
-    return """
-      <div class="choice choice-tight"><input type="checkbox" id="r-\(rating.key)" name="rating" value="\(rating.key)"\(if: filter.ratings.contains(rating.key), " checked")><label for="r-\(rating.key)">\(Components.rating(rating, scale: view.plan.scale)) \(count)</label></div>
+  private func rating(_ rating: Rating, _ count: Int) -> HTML {
+    """
+    <div class="choice choice-tight"><input type="checkbox" id="r-\(rating.key)" name="rating" value="\(rating.key)"\(if: filter.ratings.contains(rating.key), " checked")><label for="r-\(rating.key)">\(Components.rating(rating, scale: view.plan.scale)) \(count)</label></div>
 
-      """
+    """
   }
 
   private func inPriority(_ standing: Standing) -> Bool {

@@ -49,8 +49,9 @@ enum Components {
   }
 
   static func monthOptions(_ view: PlanView, isLong: Bool, selected: Month? = nil) -> HTML {
-    HTML.each(view.months.reversed()) { month in
-      "<option value=\"\(month.iso)\"\(if: month == selected ?? view.asAt, " selected")>\(isLong ? month.lastDay.long : month.long)</option>\n"
+    let chosen = selected ?? view.asAt
+    return HTML.each(view.entry.monthWords.reversed()) { words in
+      "<option value=\"\(words.iso)\"\(if: words.month == chosen, " selected")>\(isLong ? words.end : words.long)</option>\n"
     }
   }
 

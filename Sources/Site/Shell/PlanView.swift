@@ -7,17 +7,18 @@ import Records
 /// A plan as one request looks at it: which month end, and as known on which day.
 struct PlanView: Sendable {
   let entry: PlanBook.Entry
+  let plan: Plan
   let asAt: Month
   let knownOn: Day?
+  let links: PlanLinks
+  /// The rating that papers list: Red in the default scale.
+  let exception: Rating
 
-  var plan: Plan { entry.plan }
   var months: [Month] { entry.periods.map(\.month) }
   var firstMonth: Month { months.first ?? plan.firstMonth }
   var period: ReportingPeriod? { entry.periods.first { $0.month == asAt } }
-  var links: PlanLinks { PlanLinks(plan: plan.slug, asAt: asAt, knownOn: knownOn) }
   /// "Exception reports", in the council's own words.
   var reportsTitle: String { plan.settings.reportTitle + "s" }
-  var exception: Rating { plan.scale.exception }
 
   /// Fields of a form that keep the reader at this month and day.
   var keptFields: HTML {
@@ -31,7 +32,9 @@ struct PlanView: Sendable {
   /// - Parameter month: the month from the path, where it stands there; else from `?as-at=`.
   init(_ entry: PlanBook.Entry, query: Query, month: String? = nil) throws {
     self.entry = entry
-    let links = PlanLinks(plan: entry.plan.slug, asAt: nil)
+    plan = entry.plan
+    exception = entry.plan.scale.exception
+    let pages = PlanLinks(plan: entry.plan.slug, asAt: nil)
     let months = entry.periods.map(\.month)
     guard let newest = months.last else {
       throw PageProblem(
@@ -41,16 +44,17 @@ struct PlanView: Sendable {
         ],
         links: [("All plans", "/plans")])
     }
-    asAt = try Self.month(month ?? query["as-at"], months: months, newest: newest, links)
+    asAt = try Self.month(month ?? query["as-at"], months: months, newest: newest, pages)
     knownOn = try query["known-on"].map { text in
       guard let day = Day(text) else {
         throw PageProblem(
           status: .badRequest, title: "That is not a day",
           sentences: ["“\(text)” is not a day. Write it as year, month and day: 2017-04-06."],
-          links: [("Show what is known now", links.overview)])
+          links: [("Show what is known now", pages.overview)])
       }
       return day
     }
+    links = PlanLinks(plan: entry.plan.slug, asAt: asAt, knownOn: knownOn)
   }
 
   private static func month(_ text: String?, months: [Month], newest: Month, _ links: PlanLinks) throws
