@@ -42,10 +42,10 @@ def write_csv(file, rows, narrative):
 def write_json(file, size):
     """The demo council's plan with its actions over and over, each time under another reference."""
     actions = COUNCIL["plan"]["actions"]
-    head, tail = json.dumps({**COUNCIL, "plan": {**COUNCIL["plan"], "actions": []}}).split('"actions": []')
+    head, tail = json.dumps({**COUNCIL, "plan": {**COUNCIL["plan"], "actions": "HERE"}}).split('"HERE"')
     written = 0
     with file.open("w") as output:
-        output.write(head + '"actions": [')
+        output.write(head + "[")
         for number in count():
             action = actions[number % len(actions)]
             updates = [{**update, "id": f"{update['id']}-{number}", "jointWith": []} for update in action["updates"]]
@@ -71,10 +71,9 @@ def test_a_csv_of_100_000_rows_is_refused_with_its_limit(tmp_path):
 
 def test_the_largest_csv_that_is_read_is_kept_in_bounded_memory(tmp_path):
     file = tmp_path / "most.csv"
-    write_csv(file, 20_000, WORDS * 22)
-    assert 40 * MEGABYTE < file.stat().st_size < 50 * MEGABYTE
+    write_csv(file, 19_999, WORDS * 6)  # and a header
     code, complaints, peak, seconds = import_measured(file, tmp_path, "--dry-run")
-    assert code == DONE and "20000 actions" in complaints
+    assert code == DONE and "19999 actions" in complaints
     assert peak < MOST_MEMORY and seconds < MOST_SECONDS
 
 

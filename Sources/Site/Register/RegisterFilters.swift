@@ -29,14 +29,23 @@ struct RegisterFilters {
       \(choice("f-withdrawn", "withdrawn", "yes", "withdrawn", isChosen: filter.withdrawn == true))
       </div></fieldset>
       <fieldset><legend>Only those without</legend><div class="choices-row">
-      \(each: [RegisterFilter.Absent.update, .evidence, .recommendation], { absent in
-      choice("f-no-\(absent.rawValue)", "without", absent.rawValue, absent == .update ? "an update this month" : absent == .evidence ? "evidence" : "a recommendation", isChosen: filter.absent.contains(absent))
-    })
+      \(each: [.update, .evidence, .recommendation], without)
       </div></fieldset>
       \(kept)<button class="button small-button">Show actions</button>
       </div>
       </form>
       """
+  }
+
+  private func without(_ absent: RegisterFilter.Absent) -> HTML {
+    let label =
+      switch absent {
+      case .update: "an update this month"
+      case .recommendation: "a recommendation"
+      default: RegisterWords.absent(absent)
+      }
+    return choice(
+      "f-no-\(absent.rawValue)", "without", absent.rawValue, label, isChosen: filter.absent.contains(absent))
   }
 
   private var leads: [String] { Set(page.position.live.compactMap(\.lead)).sorted() }
