@@ -81,6 +81,7 @@ def serving(command, database, folder, *options):
         yield site
         if process.poll() is None:
             site.stop()
+        assert process.returncode == 0, f"the server ended with {process.returncode}:\n{site.words}"
     finally:
         if process.poll() is None:
             process.kill()

@@ -42,7 +42,8 @@ def write_csv(file, rows, narrative):
 def write_json(file, size):
     """The demo council's plan with its actions over and over, each time under another reference."""
     actions = COUNCIL["plan"]["actions"]
-    head, tail = json.dumps({**COUNCIL, "plan": {**COUNCIL["plan"], "actions": "HERE"}}).split('"HERE"')
+    plan = {**COUNCIL["plan"], "actions": "HERE", "changeRequests": []}
+    head, tail = json.dumps({**COUNCIL, "plan": plan}).split('"HERE"')
     written = 0
     with file.open("w") as output:
         output.write(head + "[")

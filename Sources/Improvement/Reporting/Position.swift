@@ -5,12 +5,27 @@ package struct Position: Sendable {
   /// Actions that are in the plan and not withdrawn.
   package let live: [Standing]
   package let due: [Standing]
+  /// Live actions by the number of their priority.
+  package let byPriority: [Int: [Standing]]
+  private let tally: [Tally: Int]
+
+  private struct Tally: Hashable {
+    let rating: String?
+    let isDue: Bool
+  }
 
   package init(asAt: Month, standings: [Standing]) {
     self.asAt = asAt
     self.standings = standings
     live = standings.filter { !$0.isWithdrawn }
     due = standings.filter(\.isDue)
+    byPriority = Dictionary(grouping: live, by: \.priority)
+    tally = live.reduce(into: [:]) { $0[Tally(rating: $1.rating?.key, isDue: $1.isDue), default: 0] += 1 }
+  }
+
+  /// Live actions with a rating, by its key; nil for those not rated yet.
+  package func count(_ rating: String?, isDue: Bool) -> Int {
+    tally[Tally(rating: rating, isDue: isDue)] ?? 0
   }
 
   /// Tells the position from the facts themselves: the rule of which every stored query is a copy.

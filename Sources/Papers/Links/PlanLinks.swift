@@ -46,6 +46,11 @@ package struct PlanLinks: Sendable, Hashable {
     return base + "/actions" + query(items)
   }
 
+  /// An address of the register, narrowed to one priority.
+  package static func narrowed(_ address: String, priority: Int) -> String {
+    address + (address.contains("?") ? "&priority=" : "?priority=") + String(priority)
+  }
+
   /// The register as a file: "csv" or "json".
   package func registerFile(_ format: String, _ filter: RegisterFilter = RegisterFilter()) -> String {
     base + "/actions." + format + query(RegisterQuery.items(filter))

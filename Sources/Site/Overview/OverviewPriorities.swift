@@ -15,16 +15,19 @@ struct OverviewPriorities {
   }
 
   private let page: OverviewPage
+  private let lists: Lists
+  private let red: Rating
   private let rows: [Row]
   private let unit: Double
   private static let axis = 17.0
 
   init(page: OverviewPage) {
     self.page = page
-    let live = Dictionary(grouping: page.position.live, by: \.priority)
+    lists = Lists(page)
+    red = page.view.exception
     let before = Dictionary(grouping: page.movement.before, by: \.priority)
     rows = page.view.plan.priorities.map { priority in
-      let standings = live[priority.number] ?? []
+      let standings = page.position.byPriority[priority.number] ?? []
       let due = standings.filter(\.isDue)
       let red = due.filter(\.isException).count
       return Row(
@@ -32,12 +35,11 @@ struct OverviewPriorities {
         moving: due.filter(\.isLate).count, complete: due.filter(\.isComplete).count,
         notDue: standings.count - due.count)
     }
-    let red = Double(max(1, rows.map(\.red).max() ?? 1))
+    let left = Double(max(1, rows.map(\.red).max() ?? 1))
     let right = Double(max(1, rows.map { $0.moving + $0.complete }.max() ?? 1))
-    unit = min(13 / red, (99 - Self.axis) / right)
+    unit = min(13 / left, (99 - Self.axis) / right)
   }
 
-  private var red: Rating { page.scale.exception }
   private var movingTitle: String {
     page.scale.ratings.filter { $0.kind == .underWay }.count == 1
       ? "\(page.scale.underWay.label), late" : "Moving, late"
@@ -62,17 +64,11 @@ struct OverviewPriorities {
       """
   }
 
-  private func link(_ priority: Int?, _ change: (inout RegisterFilter) -> Void) -> String {
-    page.filter { filter in
-      filter.priority = priority
-      change(&filter)
-    }
-  }
-
   private func row(_ row: Row) -> HTML {
     let number = row.priority.number
+    let all = PlanLinks.narrowed(page.links.register(), priority: number)
     return """
-      <tr><th scope="row"><span class="pn">\(number)</span><a class="figure" href="\(link(number) { _ in })">\(row.priority.markedTitle)</a></th>
+      <tr><th scope="row"><span class="pn">\(number)</span><a class="figure" href="\(all)">\(row.priority.markedTitle)</a></th>
       <td class="bar-cell">\(bar(row))</td>
       \(cells(row, priority: number))</tr>
 
@@ -80,20 +76,36 @@ struct OverviewPriorities {
   }
 
   private func cells(_ row: Row, priority: Int?) -> HTML {
-    """
-    <td class="number" data-label="Due">\(Components.figure(row.due, link(priority) { $0.due = .yes }))</td>
-    <td class="number strong" data-label="\(red.label)">\(Components.figure(row.red, link(priority) { $0.list = .exceptions }))</td>
-    <td class="number" data-label="\(since)">\(change(row.change))</td>
-    <td class="number" data-label="\(movingTitle)">\(Components.figure(row.moving, link(priority) { $0.isLate = true }))</td>
-    <td class="number" data-label="\(page.scale.complete.label)">\(Components.figure(row.complete, completeLink(priority)))</td>
-    <td class="number soft" data-label="Not yet due">\(Components.figure(row.notDue, link(priority) { $0.due = .no }))</td>
-    """
+    func figure(_ count: Int, _ list: String) -> HTML {
+      Components.figure(count, priority.map { PlanLinks.narrowed(list, priority: $0) } ?? list)
+    }
+    return """
+      <td class="number" data-label="Due">\(figure(row.due, lists.due))</td>
+      <td class="number strong" data-label="\(red.label)">\(figure(row.red, lists.red))</td>
+      <td class="number" data-label="\(since)">\(change(row.change))</td>
+      <td class="number" data-label="\(movingTitle)">\(figure(row.moving, lists.moving))</td>
+      <td class="number" data-label="\(page.scale.complete.label)">\(figure(row.complete, lists.complete))</td>
+      <td class="number soft" data-label="Not yet due">\(figure(row.notDue, lists.notDue))</td>
+      """
   }
 
-  private func completeLink(_ priority: Int?) -> String {
-    link(priority) { filter in
-      filter.due = .yes
-      filter.ratings = page.scale.ratings.filter { $0.kind == .complete }.map(\.key)
+  /// Addresses of the lists that the columns count, for the whole plan.
+  private struct Lists {
+    let due: String
+    let red: String
+    let moving: String
+    let complete: String
+    let notDue: String
+
+    init(_ page: OverviewPage) {
+      due = page.filter { $0.due = .yes }
+      red = page.filter { $0.list = .exceptions }
+      moving = page.filter { $0.isLate = true }
+      complete = page.filter { filter in
+        filter.due = .yes
+        filter.ratings = page.scale.ratings.filter { $0.kind == .complete }.map(\.key)
+      }
+      notDue = page.filter { $0.due = .no }
     }
   }
 

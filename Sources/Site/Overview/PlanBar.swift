@@ -30,14 +30,12 @@ struct PlanBar {
     let order: [Rating.Kind] = [.exception, .notStarted, .underWay, .complete]
     var segments: [Segment] = []
     var x = 0.0
-    var counts: [[String: Int]] = [[:], [:]]
-    for standing in live {
-      counts[standing.isDue ? 0 : 1][standing.rating?.key ?? scale.unrated.key, default: 0] += 1
-    }
     for isDue in [true, false] {
       for kind in order {
         for rating in scale.ratings where rating.kind == kind {
-          guard let count = counts[isDue ? 0 : 1][rating.key] else { continue }
+          let unrated = rating.key == scale.unrated.key ? position.count(nil, isDue: isDue) : 0
+          let count = position.count(rating.key, isDue: isDue) + unrated
+          guard count > 0 else { continue }
           segments.append(
             Segment(rating: rating, count: count, from: x, width: Double(count) * unit, isDue: isDue))
           x += Double(count) * unit
