@@ -81,7 +81,7 @@ def serving(command, database, folder, *options):
         yield site
         if process.poll() is None:
             site.stop()
-        assert process.returncode == 0, f"the server ended with {process.returncode}:\n{site.words}"
+        assert process.returncode == 0, f"the server ended with {process.returncode}:\n{site.words[:2000]}"
     finally:
         if process.poll() is None:
             process.kill()

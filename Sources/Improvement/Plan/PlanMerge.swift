@@ -149,7 +149,9 @@ package struct PlanMerge: Sendable {
     if said.from != current.from || said.to != current.to {
       rebaseline(action, old, current, changeControl, today)
     }
-    mergeUpdates(of: action, into: old, draft, scale, today)
+    let merged = UpdateMerge(action.updates, into: old.updates, said: draft.said, scale: scale, today: today)
+    updates += merged.kept.map { KeptUpdate(action: old.id, update: $0) }
+    differences += merged.changes.map { Difference(place: place, what: $0.what, from: $0.from, to: $0.to) }
     for item in action.evidence where draft.said.contains(.evidence) && !old.evidence.contains(item) {
       evidence.append((old.id, item))
       note(place, "new evidence", to: item.title)
@@ -180,53 +182,6 @@ package struct PlanMerge: Sendable {
     note(old.reference.text, "timescale", from: current.printed, to: action.timescale.printed)
   }
 
-  private mutating func mergeUpdates(
-    of action: Action, into old: Action, _ draft: PlanDraft, _ scale: RatingScale, _ today: Day
-  ) {
-    // What the file itself said earlier counts as known, or its later months would be held against
-    // months that it is about to change.
-    var known = old.updates
-    for update in action.updates.sorted(by: { ($0.asAt, $0.recordedOn) < ($1.asAt, $1.recordedOn) }) {
-      let standing = History(known).standing(asAt: update.asAt)
-      guard let kept = kept(update, standing, known, draft, scale, today) else { continue }
-      known.append(kept)
-      updates.append(KeptUpdate(action: old.id, update: kept))
-      let (place, month) = (old.reference.text, update.asAt.long)
-      if let standing, standing.rating != kept.rating {
-        note(place, "rating as at \(month)", from: standing.rating, to: kept.rating)
-      } else if standing == nil {
-        note(place, "rated \(kept.rating) as at \(month)")
-      } else if let standing, kept.saysTheSame(as: standing) {
-        note(place, "said again as at \(month), in the same words")
-      } else {
-        note(place, "update as at \(month) has new words or dates")
-      }
-    }
-  }
-
-  /// The update that is to be kept beside what is known; nil when it says nothing that is not.
-  private func kept(
-    _ update: Update, _ standing: Update?, _ known: [Update], _ draft: PlanDraft, _ scale: RatingScale,
-    _ today: Day
-  ) -> Update? {
-    guard let standing else { return update }
-    var merged = update.completed(from: standing, said: draft.said)
-    if standing.asAt == update.asAt {
-      // Said before, and perhaps corrected since.
-      let isKnown = known.contains {
-        $0.asAt == update.asAt && $0.recordedOn == update.recordedOn
-          && update.completed(from: $0, said: draft.said).saysTheSame(as: $0)
-      }
-      guard !isKnown, !merged.saysTheSame(as: standing) else { return nil }
-      // It must stand: what is recorded before the one that stands would not.
-      if merged.recordedOn < standing.recordedOn { merged.recordedOn = max(today, standing.recordedOn) }
-      return merged
-    }
-    // For a new month the same words again are still said, as long as the action moves or stands still.
-    let isMoving = scale[update.rating].map { $0.kind == .underWay || $0.kind == .exception } ?? true
-    return merged.saysTheSame(as: standing) && (!isMoving || update.narrative.isEmpty) ? nil : merged
-  }
-
   private mutating func mergeRest(_ draft: PlanDraft, _ kept: PlanDraft) {
     for narrative in draft.priorityNarratives {
       let known = kept.priorityNarratives.contains {
@@ -242,33 +197,5 @@ package struct PlanMerge: Sendable {
       periods.append(period)
       note(period.month.long, "new reporting period")
     }
-  }
-}
-
-extension Update {
-  /// What the file did not say is taken from the update that stands; what holds for one month alone
-  /// (a risk answer, a reason, a discussion) only from the same month.
-  fileprivate func completed(from standing: Update, said: Set<PlanDraft.Field>) -> Update {
-    guard said != Set(PlanDraft.Field.allCases) else { return self }
-    var update = self
-    if !said.contains(.narrative) { update.narrative = standing.narrative }
-    if !said.contains(.forecast) { update.forecast = standing.forecast }
-    update.interim = update.interim ?? standing.interim
-    update.whatIsDifferent = standing.whatIsDifferent
-    guard standing.asAt == asAt else { return update }
-    update.discussedAt = standing.discussedAt
-    update.jointWith = standing.jointWith
-    update.submittedBy = update.submittedBy ?? standing.submittedBy
-    if rating == standing.rating {
-      update.risk = standing.risk
-      update.overrideReason = update.overrideReason ?? standing.overrideReason
-    }
-    return update
-  }
-
-  fileprivate func saysTheSame(as other: Update) -> Bool {
-    rating == other.rating && narrative.saysTheSame(as: other.narrative) && forecast == other.forecast
-      && interim == other.interim && risk == other.risk && whatIsDifferent == other.whatIsDifferent
-      && jointWith == other.jointWith && discussedAt == other.discussedAt
   }
 }
