@@ -20,7 +20,7 @@ Priority 1: Leadership;;;;;;
 Priority 2: Practice;;;;;;
 2.1;Train every worker in direct work;Principal Social Worker;01/04/2024;30/09/2024;G;On track.
 2.2;Look at every plan older than two years;Head of Service;01/05/2024;30/06/2024;Red;Not begun.
-2.3;Ask families what helped;Principal Social Worker;01/09/2098;31/12/2098;;
+2.3;Ask families what helped;Principal Social Worker;01/09/2058;31/12/2058;;
 """
 
 
@@ -49,7 +49,7 @@ def test_a_plan_in_brag_with_semicolons_gives_its_register(borsetshire):
         ("1.3", 1, "Head of Corporate Parenting", "2024-04", "2024-05", "amber"),
         ("2.1", 2, "Principal Social Worker", "2024-04", "2024-09", "green"),
         ("2.2", 2, "Head of Service", "2024-05", "2024-06", "red"),
-        ("2.3", 2, "Principal Social Worker", "2098-09", "2098-12", "white"),
+        ("2.3", 2, "Principal Social Worker", "2058-09", "2058-12", "white"),
     }
 
 
@@ -83,12 +83,12 @@ def test_a_dry_run_keeps_nothing(tmp_path, database):
 
 def test_a_published_timescale_moves_only_through_change_control(borsetshire, tmp_path):
     this_month = date.today().strftime("%Y-%m")
-    moved = BRAG.replace("30/04/2024;R;", "31/12/2099;A;")
+    moved = BRAG.replace("30/04/2024;R;", "31/12/2059;A;")
     before = trail(borsetshire)
     refused = bring_in(moved, tmp_path, borsetshire, "--as-at", this_month)
     assert refused.code == REFUSED and trail(borsetshire) == before
     [problem] = [line for line in refused.complaints if "change control" in line]
-    assert "1.2" in problem and "30/04/2024" in problem and "31/12/2099" in problem
+    assert "1.2" in problem and "30/04/2024" in problem and "31/12/2059" in problem
     assert problem.startswith(f"{tmp_path / 'plan.csv'}:6:5: ")
 
     accepted = bring_in(
@@ -96,10 +96,10 @@ def test_a_published_timescale_moves_only_through_change_control(borsetshire, tm
         "--approved-by", "Improvement Board",
     )
     assert accepted.code == DONE, accepted.complained
-    assert "1.2: timescale was 30/04/2024, is now 31/12/2099" in accepted.said
+    assert "1.2: timescale was 30/04/2024, is now 31/12/2059" in accepted.said
     with serving("serve", borsetshire, tmp_path) as site:
         page = found(site.base, "/plans/borsetshire/actions/1.2")
-        assert "Changes of timescale" in page and "31/12/2099" in page and "30/04/2024" in page
+        assert "Changes of timescale" in page and "31/12/2059" in page and "30/04/2024" in page
         assert "Nobody suitable applied" in page and "Improvement Board" in page
         assert "The timescale was changed through change control." in page
         assert "new timescale" in found(site.base, "/plans/borsetshire/actions")

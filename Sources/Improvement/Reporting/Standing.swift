@@ -28,6 +28,8 @@ package final class Standing: Hashable, Sendable {
   package let updatedOn: Day?
   package let isWithdrawn: Bool
   package let isDue: Bool
+  /// The month from which it is in the plan.
+  package let joined: Month
   package let wasInPlan: Bool
   package let wasWithdrawn: Bool
   package let wasDue: Bool
@@ -61,7 +63,8 @@ package final class Standing: Hashable, Sendable {
     self.updatedOn = updatedOn
     isWithdrawn = action.isWithdrawn(asAt: asAt, knownOn: day)
     isDue = !isWithdrawn && timescale.to <= asAt
-    wasInPlan = action.inPlanFrom <= before
+    joined = action.inPlanFrom
+    wasInPlan = joined <= before
     wasWithdrawn = action.isWithdrawn(asAt: before, knownOn: day)
     wasDue = wasInPlan && !wasWithdrawn && action.baseline(asAt: before, knownOn: day).to <= before
     isRebaselined = timescale != action.timescale
@@ -77,7 +80,8 @@ package final class Standing: Hashable, Sendable {
       && one.ratingBefore == other.ratingBefore
       && one.forecast == other.forecast && one.updatedAsAt == other.updatedAsAt
       && one.updatedOn == other.updatedOn
-      && one.isWithdrawn == other.isWithdrawn && one.isDue == other.isDue && one.wasInPlan == other.wasInPlan
+      && one.isWithdrawn == other.isWithdrawn && one.isDue == other.isDue && one.joined == other.joined
+      && one.wasInPlan == other.wasInPlan
       && one.wasWithdrawn == other.wasWithdrawn && one.wasDue == other.wasDue
       && one.isRebaselined == other.isRebaselined
   }

@@ -16,7 +16,7 @@ extension ExceptionReportWriter {
 
   var background: [Block] {
     var blocks: [Block] = [
-      .paragraph(inspected + planHolds),
+      .paragraph(inspected + planHolds + began),
       paragraph(.eachMonth, ["number": text(say.count(plan.scale.ratings.count))]),
     ]
     blocks.append(.key(plan.scale.ratings.map { Block.KeyRow(rating: paperRating($0), meaning: $0.meaning) }))
@@ -45,6 +45,22 @@ extension ExceptionReportWriter {
     let asked: Inline = .figure(
       Words.plural(content.recommendations, "recommendation"), href: links.recommendations)
     return say(.planAnswers, ["recommendations": [asked], "actions": actions])
+  }
+
+  /// How the total came about, once anything joined or left: began + added − withdrawn = total.
+  private var began: [Inline] {
+    let all = report.position.standings
+    let added = all.filter { $0.joined > plan.firstMonth }
+    let withdrawn = all.filter(\.isWithdrawn)
+    guard !added.isEmpty || !withdrawn.isEmpty, added.count < all.count else { return [] }
+    return text(" ")
+      + say(
+        .began,
+        [
+          "number": [figure(say.count(all.count - added.count), all.filter { $0.joined <= plan.firstMonth })],
+          "added": count(added) + added.count.of(" has been", " have been"),
+          "withdrawn": count(withdrawn) + withdrawn.count.of(" has been", " have been"),
+        ])
   }
 
   private var position: [Inline] {

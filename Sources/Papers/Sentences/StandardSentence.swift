@@ -9,6 +9,7 @@ package enum StandardSentence: String, Sendable, CaseIterable {
   case inspected = "background.inspected"
   case planAnswers = "background.plan-answers"
   case planHolds = "background.plan-holds"
+  case began = "background.began"
   case eachMonth = "background.each-month"
   case position = "background.position"
   case positionAsKnown = "background.position-as-known"
@@ -64,6 +65,7 @@ package enum StandardSentence: String, Sendable, CaseIterable {
     case .inspected: "Inspectors judged services {grade} after their inspection of {from} to {to}."
     case .planAnswers: "The plan answers their {recommendations} with {actions}."
     case .planHolds: "The plan holds {actions}."
+    case .began: "It began with {number}; {added} added since and {withdrawn} withdrawn."
     case .eachMonth:
       "Every month each action is given one of {number} ratings, and an action with that rating:"
     case .position: "The position is as at {date}."

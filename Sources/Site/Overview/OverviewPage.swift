@@ -45,8 +45,14 @@ struct OverviewPage: Sendable {
     let recommendations = view.entry.recommendations.count
     let version = plan.version(asAt: view.asAt.lastDay)
     return """
-      \(Components.figure(position.live.count, view.links.register())) actions under \(Words.count(plan.priorities.count)) priorities\(if: recommendations > 0, ", answering <a class=\"figure\" href=\"\(view.links.recommendations)\">\(recommendations)</a> recommendations").\(version.map { " Version \($0.number)." })
+      \(Components.figure(position.live.count, view.links.register())) actions under \(Words.count(plan.priorities.count)) priorities\(if: recommendations > 0, ", answering <a class=\"figure\" href=\"\(view.links.recommendations)\">\(recommendations)</a> recommendations").\(version.map { " Version \($0.number)." })\(aliases)
       """
+  }
+
+  /// Names under which people may know the plan at this date.
+  private var aliases: HTML {
+    let names = view.plan.aliases.filter { $0.from.map { $0 <= view.asAt.lastDay } ?? true }.map(\.name)
+    return names.isEmpty ? "" : " Also called \(Words.list(names))."
   }
 
   var links: PlanLinks { view.links }

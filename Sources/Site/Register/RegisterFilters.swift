@@ -21,6 +21,7 @@ struct RegisterFilters {
       <div><label for="f-due">Due</label><select id="f-due" name="due">\(dueOptions)</select></div>
       <div><label for="f-asat">As at</label><select id="f-asat" name="as-at">\(Components.monthOptions(view, isLong: false))</select></div>
       </div>
+      <div class="filters-row">\(choose("f-category", "category", "Theme", categories, filter.category))\(choose("f-body", "body", "Responsible body", bodies, filter.body))\(recommendations)<div><label for="f-known">As known on</label><input type="date" id="f-known" name="known-on" value="\(view.knownOn?.iso ?? "")"></div></div>
       <div class="row">
       <fieldset><legend>Rating</legend><div class="choices-row">\(each: view.plan.scale.ratings, { rating($0, tally[$0.key] ?? 0) })</div></fieldset>
       <fieldset><legend>Only those that are</legend><div class="choices-row">
@@ -34,6 +35,26 @@ struct RegisterFilters {
       \(kept)<button class="button small-button">Show actions</button>
       </div>
       </form>
+      """
+  }
+
+  private var categories: [String] { Set(page.position.live.compactMap(\.category)).sorted() }
+  private var bodies: [String] { Set(page.position.live.compactMap(\.responsibleBody)).sorted() }
+
+  private func choose(
+    _ id: StaticString, _ name: StaticString, _ label: StaticString, _ values: [String], _ chosen: String?
+  ) -> HTML {
+    guard !values.isEmpty else { return "" }
+    return """
+      <div><label for="\(HTML(stringLiteral: id))">\(HTML(stringLiteral: label))</label><select id="\(HTML(stringLiteral: id))" name="\(HTML(stringLiteral: name))">\(Components.option("", "Any", selected: chosen == nil))\(each: values, { Components.option($0, Words.capitalised($0), selected: $0 == chosen) })</select></div>
+      """
+  }
+
+  private var recommendations: HTML {
+    let all = view.entry.recommendations
+    guard !all.isEmpty else { return "" }
+    return """
+      <div><label for="f-recommendation">Recommendation</label><select id="f-recommendation" name="recommendation">\(Components.option("", "Any", selected: filter.recommendation == nil))\(each: all, { Components.option($0.code, "\($0.number) \($0.text.prefix(50))", selected: $0.code == filter.recommendation) })</select></div>
       """
   }
 
@@ -84,9 +105,11 @@ struct RegisterFilters {
   private var kept: HTML {
     let shown: Set<String> = [
       "q", "priority", "lead", "due", "rating", "late", "should-have-started", "withdrawn", "without",
+      "category",
+      "body", "recommendation",
     ]
     let items = RegisterQuery.items(filter).filter { !shown.contains($0.0) }
     return
-      "\(view.keptKnownOn)\(each: items, { "<input type=\"hidden\" name=\"\($0.0)\" value=\"\($0.1)\">" })\(if: page.sort != .reference, "<input type=\"hidden\" name=\"sort\" value=\"\(page.sort.rawValue)\">")"
+      "\(each: items, { "<input type=\"hidden\" name=\"\($0.0)\" value=\"\($0.1)\">" })\(if: page.sort != .reference, "<input type=\"hidden\" name=\"sort\" value=\"\(page.sort.rawValue)\">")"
   }
 }

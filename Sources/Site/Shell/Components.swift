@@ -36,14 +36,17 @@ enum Components {
     """
   }
 
-  /// Chooses the month end that a page shows, and keeps the rest of its address.
+  /// Chooses the month end that a page shows and, where the reader asks for it, the day as of whose
+  /// knowledge it is told.
   static func asAt(_ view: PlanView, action: String, isLong: Bool = true) -> HTML {
     """
     <form class="asat" action="\(action)">
     <label for="as-at">As at</label>
     <select id="as-at" name="as-at">
     \(monthOptions(view, isLong: isLong))</select>
-    \(view.keptKnownOn)<button class="button-quiet small-button">Show</button>
+    <label for="known-on">as known on</label>
+    <input type="date" id="known-on" name="known-on" value="\(view.knownOn?.iso ?? "")">
+    <button class="button-quiet small-button">Show</button>
     </form>
     """
   }
