@@ -16,6 +16,7 @@ struct AuditTrailVerifyCommand: AsyncParsableCommand {
   @OptionGroup var database: DatabaseOption
 
   func run() async throws {
+    guard database.isThere else { return Terminal.say(["Nothing is kept yet."]) }
     let database = try await database.open()
     let checks = try await database.read { try AuditTrailCheck.run($0) }
     try await database.close()

@@ -16,13 +16,30 @@ struct DatabaseOption: ParsableArguments {
     database ?? ProcessInfo.processInfo.environment["LINEOFSIGHT_DATABASE"] ?? "lineofsight.db"
   }
 
-  /// Opens the database and brings its schema up to date.
+  /// Opens the database, made when missing, and brings its schema up to date.
   func open() async throws -> any Database {
     try await Self.open(address)
   }
 
+  /// Opens a database that must be there already: a command that only reads makes no file.
+  func openExisting() async throws -> any Database {
+    guard isThere else {
+      throw Refused(
+        "\(address): there is no database here yet. Import a plan first, or name another with --database.")
+    }
+    return try await open()
+  }
+
+  var isThere: Bool {
+    Self.isPostgres(address) || FileManager.default.fileExists(atPath: address)
+  }
+
+  private static func isPostgres(_ address: String) -> Bool {
+    address.hasPrefix("postgres://") || address.hasPrefix("postgresql://")
+  }
+
   static func open(_ address: String) async throws -> any Database {
-    let isPostgres = address.hasPrefix("postgres://") || address.hasPrefix("postgresql://")
+    let isPostgres = isPostgres(address)
     do {
       let database: any Database =
         isPostgres ? PostgresDatabase(address: address) : try SQLiteDatabase(path: address)

@@ -25,7 +25,7 @@ struct ExportRegisterCommand: AsyncParsableCommand {
   var output: String?
 
   func run() async throws {
-    let database = try await database.open()
+    let database = try await database.openExisting()
     let (plan, asAt, knownOn) = (plan, asAt, knownOn)
     let file = try await database.read { session in
       let book = PlanBook()

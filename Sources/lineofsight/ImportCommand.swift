@@ -41,42 +41,60 @@ struct ImportPlanCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let database = try await database.open()
-    let slug = plan.plan
-    guard Self.isSlug(slug) else {
+    guard Self.isSlug(plan.plan) else {
       throw Refused(
-        "“\(slug)” cannot be a plan's name in links. Use small letters, figures and hyphens: improvement-plan."
+        "“\(plan.plan)” cannot be a plan's name in links. Use small letters, figures and hyphens: improvement-plan."
       )
     }
-    let kept = try await database.read { session in
-      try PlanRecords.find(slug: slug, session).flatMap { try PlanRecords.plan($0, session) }
-    }
-    if let kept, let scale, kept.scale.key != scale {
-      throw Refused(
-        "The plan “\(slug)” is rated by the scale \(kept.scale.key), and a plan keeps its scale. Leave --scale out."
-      )
-    }
-    let options = PlanImportOptions(
-      file: file, slug: slug, council: council ?? kept?.council.name,
-      scale: kept?.scale ?? scale.flatMap(RatingScale.preset), asAt: asAt, today: Clock.today(),
-      title: title ?? kept?.title, ids: Clock.ids)
-    let result = PlanImport.read(path: file, options)
+    let kept = try await kept()
+    let result = PlanImport.read(path: file, options(kept))
     Terminal.complain(result.notes.map { "\(file): \($0)" })
     guard let draft = result.draft, result.problems.isEmpty else {
       throw Refused(result.problems.map(\.description) + ["Nothing was kept."])
     }
     guard !draft.plan.council.name.isEmpty else {
-      throw Refused("The plan “\(slug)” is new here, so say whose it is: add --council \"Your Council\".")
+      throw Refused(
+        "The plan “\(plan.plan)” is new here, so say whose it is: add --council \"Your Council\".")
+    }
+    try await tell(keep(draft), result)
+  }
+
+  /// The plan as it is kept already; nothing is made where there is no database yet.
+  private func kept() async throws -> Plan? {
+    guard database.isThere else { return nil }
+    let (opened, slug) = (try await database.open(), plan.plan)
+    let kept = try await opened.read { session in
+      try PlanRecords.find(slug: slug, session).flatMap { try PlanRecords.plan($0, session) }
+    }
+    try await opened.close()
+    if let kept, let scale, kept.scale.key != scale {
+      throw Refused(
+        "The plan “\(slug)” is rated by the scale \(kept.scale.key), and a plan keeps its scale. Leave --scale out."
+      )
+    }
+    return kept
+  }
+
+  private func options(_ kept: Plan?) -> PlanImportOptions {
+    PlanImportOptions(
+      file: file, slug: plan.plan, council: council ?? kept?.council.name,
+      scale: kept?.scale ?? scale.flatMap(RatingScale.preset), asAt: asAt, today: Clock.today(),
+      title: title ?? kept?.title, ids: Clock.ids)
+  }
+
+  private func keep(_ draft: PlanDraft) async throws -> PlanKeeping.Outcome {
+    if dryRun, !database.isThere {
+      return .added(actions: draft.actions.count, updates: draft.actions.reduce(0) { $0 + $1.updates.count })
     }
     let keeping = PlanKeeping(
       draft, ids: Clock.ids,
       changeControl: changeReason.flatMap { reason in
         approvedBy.map { ChangeControl(reason: reason, approvedBy: $0) }
       })
-    let (occasion, dryRun) = (Clock.occasion(NSUserName()), dryRun)
-    let outcome = try await database.write { try keeping.keep($0, on: occasion, dryRun: dryRun) }
-    try tell(outcome)
-    try await database.close()
+    let (opened, occasion, dryRun) = (try await database.open(), Clock.occasion(NSUserName()), dryRun)
+    let outcome = try await opened.write { try keeping.keep($0, on: occasion, dryRun: dryRun) }
+    try await opened.close()
+    return outcome
   }
 
   private static func isSlug(_ text: String) -> Bool {
@@ -84,7 +102,7 @@ struct ImportPlanCommand: AsyncParsableCommand {
       && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
   }
 
-  private func tell(_ outcome: PlanKeeping.Outcome) throws {
+  private func tell(_ outcome: PlanKeeping.Outcome, _ result: PlanImportResult) throws {
     let would = dryRun ? "Would keep" : "Kept"
     switch outcome {
     case .added(let actions, let updates):
@@ -98,7 +116,12 @@ struct ImportPlanCommand: AsyncParsableCommand {
         ]
           + Self.missing(missing))
     case .refused(let refusals):
-      throw Refused(refusals.map { "\(file): \($0.sentence)" } + ["Nothing was kept."])
+      let problems = refusals.map { refusal in
+        let place = refusal.reference.flatMap { result.timescales[$0] }
+        return PlanImportProblem(
+          file: file, row: place?.row, column: place?.column, sentence: refusal.sentence)
+      }
+      throw Refused(problems.map(\.description) + ["Nothing was kept."])
     }
   }
 

@@ -32,7 +32,7 @@ struct ReportExceptionCommand: AsyncParsableCommand {
   var output: String?
 
   func run() async throws {
-    let database = try await database.open()
+    let database = try await database.openExisting()
     let (plan, asAt, knownOn, list) = (plan, asAt, knownOn, list)
     let scope = ReportScope(priority: priority, category: category, body: body)
     let content = try await database.read { session in

@@ -23,6 +23,13 @@ struct ServeCommand: AsyncParsableCommand {
 struct AddressOption: ParsableArguments {
   @Option(name: .long, help: "The address to listen on.") var host = "127.0.0.1"
   @Option(name: .long, help: "The port to listen on.") var port = 8080
+
+  func validate() throws {
+    guard (1...65_535).contains(port) else {
+      throw ValidationError("There is no port \(port). Choose one from 1 to 65535.")
+    }
+  }
+
   @Option(name: .long, help: "How much to log: debug, info, notice, warning, error.") var log: Logger.Level =
     .notice
 }

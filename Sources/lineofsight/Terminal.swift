@@ -3,6 +3,7 @@ import Foundation
 /// Where commands write: results on standard output, everything else on standard error.
 enum Terminal {
   static func complain(_ lines: [String]) {
+    guard !lines.isEmpty else { return }
     FileHandle.standardError.write(Data((lines.joined(separator: "\n") + "\n").utf8))
   }
 
@@ -12,7 +13,8 @@ enum Terminal {
 
   /// Writes to a file whole or not at all, or to standard output when no file is named.
   static func write(_ text: String, to path: String?) throws {
-    let data = Data((text.hasSuffix("\n") ? text : text + "\n").utf8)
+    // By bytes: to Swift "\r\n" is one character, which is not "\n".
+    let data = Data((text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n").utf8)
     guard let path else { return FileHandle.standardOutput.write(data) }
     do {
       try data.write(to: URL(filePath: path), options: .atomic)

@@ -4,7 +4,7 @@ PLAN = "/plans/barchester"
 SCRIPT = "%3Cscript%3Ealert(1)%3C%2Fscript%3E"
 ATTRIBUTE = "%22%20onmouseover%3D%22alert(1)"
 
-PATHS = ["", "/actions", "/actions.json", "/actions.csv", "/actions/1.7.2", "/recommendations", "/recommendations/LA1",
+PATHS = ["", "/actions", "/actions.csv", "/actions/1.7.2", "/recommendations", "/recommendations/LA1",
          "/comparison", "/exception-reports", "/exception-reports/2017-03", "/exception-reports/2017-03.json"]
 
 QUERIES = [

@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 
 import pytest
 
+from conftest import opened
 from serving import ask, found
 
 PLAN = "/plans/barchester"
@@ -43,6 +44,12 @@ LINKS = """() => [...document.links].map(link => ({
 }))"""
 
 
+@pytest.fixture(scope="module")
+def desk(browser, server):
+    with opened(browser, server) as page:
+        yield page
+
+
 def number(text):
     """15 of "15 actions", 8 of "eight of the 15", 0 of "none"; nothing of a title."""
     match = NUMBER.match(text)
@@ -67,9 +74,9 @@ def opens(base, href):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_every_figure_opens_as_many_records_as_it_says(page, server, name):
-    page.goto(PAGES[name])
-    figures = [link for link in page.evaluate(LINKS) if link["isFigure"] and number(link["text"]) is not None]
+def test_every_figure_opens_as_many_records_as_it_says(desk, server, name):
+    desk.goto(PAGES[name])
+    figures = [link for link in desk.evaluate(LINKS) if link["isFigure"] and number(link["text"]) is not None]
     assert len(figures) >= HOW_MANY.get(name, 5)
     wrong = []
     for link in figures:
@@ -80,11 +87,11 @@ def test_every_figure_opens_as_many_records_as_it_says(page, server, name):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_every_other_link_leads_somewhere(page, server, name):
-    page.goto(PAGES[name])
+def test_every_other_link_leads_somewhere(desk, server, name):
+    desk.goto(PAGES[name])
     addresses = {
         urljoin(PAGES[name], link["href"]).partition("#")[0]
-        for link in page.evaluate(LINKS)
+        for link in desk.evaluate(LINKS)
         if not link["isFigure"] or number(link["text"]) is None
     }
     assert len(addresses) > 3
@@ -98,9 +105,9 @@ def status(base, address):
 
 
 @pytest.mark.parametrize("name", [name for name in PAGES if "report" in name and name != "exception reports"])
-def test_every_link_within_the_paper_has_its_target(page, name):
-    page.goto(PAGES[name])
-    missing = page.evaluate(
+def test_every_link_within_the_paper_has_its_target(desk, name):
+    desk.goto(PAGES[name])
+    missing = desk.evaluate(
         """() => [...document.links].map(link => link.getAttribute('href')).filter(href => href.startsWith('#'))
           .filter(href => !document.getElementById(href.slice(1)))"""
     )

@@ -37,9 +37,13 @@ def press_tab_through(page):
     """Where the focus was after each press of Tab, to the end of the page."""
     count = page.evaluate(MARK)
     steps = []
-    for _ in range(count):
+    for _ in range(count + 10):
         page.keyboard.press("Tab")
-        steps.append(page.evaluate(WHERE))
+        step = page.evaluate(WHERE)
+        if not steps or step["place"] != steps[-1]["place"]:  # a date has a stop for each of its parts
+            steps.append(step)
+        if len(steps) == count:
+            break
     return count, steps
 
 
@@ -106,7 +110,7 @@ def test_a_month_chosen_by_keyboard_waits_for_show(page, address):
     page.wait_for_timeout(300)
     assert page.url == before, "it jumped before anybody asked"
     assert page.locator("#as-at").input_value() == "2017-02"
-    page.keyboard.press("Tab")
+    tab_to(page, "form.asat button")
     assert page.locator(":focus").inner_text() == "Show"
     page.keyboard.press("Enter")
     page.wait_for_url("**as-at=2017-02**")

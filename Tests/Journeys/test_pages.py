@@ -3,6 +3,8 @@ complains, there is one heading and a title, and a picture is kept."""
 
 import pytest
 
+from conftest import opened
+
 PLAN = "/plans/barchester"
 
 PAGES = {
@@ -11,6 +13,7 @@ PAGES = {
     "overview": f"{PLAN}?as-at=2017-03",
     "overview-newest": PLAN,
     "overview-first-month": f"{PLAN}?as-at=2016-05",
+    "overview-as-known": f"{PLAN}?as-at=2017-03&known-on=2017-04-01",
     "overview-immediate-risk": f"{PLAN}?as-at=2016-09",
     "register": f"{PLAN}/actions?as-at=2017-03",
     "register-filtered": f"{PLAN}/actions?as-at=2017-03&rating=red&priority=5&q=carers&sort=forecast",
@@ -51,7 +54,7 @@ PROBLEMS = {
 }
 
 KNOWN_ON = {
-    "overview-as-known": f"{PLAN}?as-at=2017-03&known-on=2017-04-01",
+    "overview-as-known": PAGES["overview-as-known"],
     "register-as-known": f"{PLAN}/actions?as-at=2017-03&known-on=2017-04-01&priority=7",
     "action-as-known": f"{PLAN}/actions/1.1.2?as-at=2017-03&known-on=2017-04-01",
     "recommendations-as-known": f"{PLAN}/recommendations?as-at=2017-03&known-on=2017-04-01",
@@ -61,7 +64,19 @@ KNOWN_ON = {
 }
 
 
-@pytest.fixture(params=["page", "phone"])
+@pytest.fixture(scope="module")
+def desk(browser, server):
+    with opened(browser, server, viewport={"width": 1280, "height": 900}) as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def narrow(browser, server):
+    with opened(browser, server, viewport={"width": 320, "height": 700}) as page:
+        yield page
+
+
+@pytest.fixture(params=["desk", "narrow"])
 def screen(request):
     """The page, and the width that names its picture."""
     page = request.getfixturevalue(request.param)
@@ -98,28 +113,26 @@ def test_a_problem_is_explained_and_leads_on(screen, look, name):
 
 
 @pytest.mark.parametrize("name", KNOWN_ON)
-def test_what_was_known_on_an_earlier_day_is_marked(screen, look, name):
-    page, width = screen
-    assert page.goto(KNOWN_ON[name]).status == 200
-    notice = page.locator(".notice", has_text="As it was known on 1 April 2017")
+def test_what_was_known_on_an_earlier_day_is_marked(desk, name):
+    assert desk.goto(KNOWN_ON[name]).status == 200
+    notice = desk.locator(".notice", has_text="As it was known on 1 April 2017")
     assert notice.is_visible()
-    look(page, f"{name}-{width}")
     notice.get_by_role("link", name="Show what is known now").click()
-    assert "known-on" not in page.url
-    assert page.get_by_text("As it was known on").count() == 0
+    assert "known-on" not in desk.url
+    assert desk.get_by_text("As it was known on").count() == 0
 
 
-def test_pages_that_differ_have_titles_that_differ(page):
+def test_pages_that_differ_have_titles_that_differ(desk):
     titles = {}
     for name in ("front-door", "plans", "overview", "register", "action", "recommendations", "recommendation",
                  "comparison", "exception-reports", "exception-report", "help", "accessibility"):
-        page.goto(PAGES[name])
-        titles.setdefault(page.title(), []).append(name)
+        desk.goto(PAGES[name])
+        titles.setdefault(desk.title(), []).append(name)
     assert all(len(names) == 1 for names in titles.values()), titles
 
 
-def test_a_reader_goes_from_page_to_page_and_keeps_the_month(page):
-    page.goto(PAGES["overview"])
+def test_a_reader_goes_from_page_to_page_and_keeps_the_month(desk):
+    desk.goto(PAGES["overview"])
     for station in ("Register", "Line of sight", "Compare", "Overview"):
-        page.get_by_role("navigation", name="Plan").get_by_role("link", name=station).click()
-        assert "2017-03" in page.url, f"{station} forgot the month: {page.url}"
+        desk.get_by_role("navigation", name="Plan").get_by_role("link", name=station).click()
+        assert "2017-03" in desk.url, f"{station} forgot the month: {desk.url}"

@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-from figures import MONTHLY, MONTHS, RECORDS, by_number
+from figures import COUNCIL, MONTHLY, MONTHS, RECORDS, by_number
 from program import PLAN, done
 from serving import found
 
@@ -105,3 +105,16 @@ def test_an_action_that_was_withdrawn_names_its_successor(site):
         page = found(site, f"/plans/{PLAN}/actions/{withdrawn}")
         assert f"/actions/{successor}" in page.split("Followed by")[1][:100]
         assert f"/actions/{withdrawn}" in found(site, f"/plans/{PLAN}/actions/{successor}").split("Follows")[1][:100]
+
+
+@pytest.mark.parametrize("month", ["2016-06", "2017-03"])
+def test_evidence_of_a_later_year_is_not_there_yet(site, month):
+    later = f"{int(month[:4]) + 1}-{month[5:]}"
+    waiting = {
+        action["ref"]
+        for action in COUNCIL["plan"]["actions"]
+        if action["inPlanFrom"] <= month and action["evidence"] and not action["withdrawal"]
+        and all(evidence["date"] > later for evidence in action["evidence"])
+    }
+    listed = json.loads(found(site, f"/plans/{PLAN}/actions.json?as-at={month}&without=evidence"))["actions"]
+    assert waiting and waiting <= {action["reference"] for action in listed}

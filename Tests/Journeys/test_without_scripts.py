@@ -51,8 +51,20 @@ def test_another_month_is_shown_without_scripts(plain, address):
     plain.goto(address)
     plain.get_by_label("As at").select_option("2017-03")
     plain.get_by_role("button", name="Show").click()
-    assert plain.url.endswith(f"{address}?as-at=2017-03")
+    assert f"{address}?as-at=2017-03" in plain.url
     assert plain.get_by_label("As at").input_value() == "2017-03"
+
+
+@pytest.mark.parametrize("address", [PLAN, f"{PLAN}/actions", f"{PLAN}/actions/1.1.2", f"{PLAN}/recommendations"])
+def test_the_day_of_knowledge_is_chosen_without_scripts(plain, address):
+    plain.goto(f"{address}?as-at=2017-03")
+    plain.get_by_label("as known on").fill("2017-04-01")
+    plain.locator("main form").get_by_role("button", name="Show").click()
+    assert plain.get_by_text("As it was known on 1 April 2017").is_visible()
+    assert "as-at=2017-03" in plain.url
+    plain.get_by_label("as known on").fill("")
+    plain.locator("main form").get_by_role("button", name="Show").click()
+    assert plain.get_by_text("As it was known on").count() == 0
 
 
 def test_the_day_of_knowledge_is_kept_without_scripts(plain):

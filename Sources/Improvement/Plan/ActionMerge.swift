@@ -20,14 +20,16 @@ struct ActionMerge {
     if said.contains(.successMeasure) { take(\.successMeasure, draft.successMeasure, "success measure") }
     if said.contains(.start) { take(\.start, draft.start, "planned start") }
     if said.contains(.contributors) { take(\.contributors, draft.contributors, "contributors") }
-    if said.contains(.recommendations) { take(\.recommendations, draft.recommendations, "recommendations") }
+    if said.contains(.recommendations), Set(draft.recommendations) != Set(old.recommendations) {
+      take(\.recommendations, draft.recommendations, "recommendations")
+    }
     if said.contains(.title) { take(\.shortTitle, draft.shortTitle, "short title") }
     if said.contains(.oversight) {
       take(\.watchedBy, draft.watchedBy, "body that watches over it")
       take(\.electedMember, draft.electedMember, "elected member")
       take(\.responsibleBody, draft.responsibleBody, "responsible body")
     }
-    if said.contains(.dependencies), draft.dependencies != old.dependencies {
+    if said.contains(.dependencies), Set(draft.dependencies) != Set(old.dependencies) {
       action.dependencies = draft.dependencies
       changes.append(("dependencies", nil, nil))
     }

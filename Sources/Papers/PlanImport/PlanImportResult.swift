@@ -8,6 +8,13 @@ package struct PlanImportResult: Sendable {
   package let problems: [PlanImportProblem]
   /// What was assumed or left out, for the person to check; none of it stops the import.
   package let notes: [String]
+  /// Where a table gives the timescale of each action, for what is found later.
+  package var timescales: [Reference: Place] = [:]
+
+  package struct Place: Sendable, Hashable {
+    package let row: Int
+    package let column: Int?
+  }
 
   package init(draft: PlanDraft?, problems: [PlanImportProblem], notes: [String]) {
     self.draft = draft

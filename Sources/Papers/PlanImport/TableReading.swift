@@ -127,7 +127,10 @@ extension PlanImport {
       if !columns.isEmpty {
         log.note("Not read, because nothing heads it: \(listed(Array(columns.prefix(10)))).")
       }
-      return log.result(log.isClean ? draft() : nil)
+      var result = log.result(log.isClean ? draft() : nil)
+      let column = (header.places[.timescale] ?? header.places[.end]).map { $0 + 1 }
+      result.timescales = rowByReference.mapValues { PlanImportResult.Place(row: $0, column: column) }
+      return result
     }
 
     private func draft() -> PlanDraft? {

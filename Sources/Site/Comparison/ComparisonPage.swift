@@ -17,6 +17,7 @@ struct ComparisonPage: Sendable {
     \(Components.trail([(view.plan.council.shortName, view.links.overview), (view.plan.title, view.links.overview)]))
     <div class="page-head"><div><h1>What changed</h1>
     <p class="lede">Between \(from.lastDay.long) and \(view.asAt.lastDay.long), each read under the rules and dates of its own day.</p></div></div>
+    \(Components.knownOn(view))
     \(each: problems, { "<div class=\"notice\" role=\"note\"><p>\($0)</p></div>" })
     \(form)
     <p class="results"><span>\(summary)</span></p>

@@ -23,7 +23,7 @@ struct ExceptionReportPages: Sendable {
 
   @Sendable func show(_ request: Request, _ context: AppContext) async throws -> Response {
     let name = try context.parameters.require("month")
-    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let (site, query) = (site, Query(request))
     let (view, content) = try await site.database.read { session in
       let view = try PlanView(site.entry(context, session), query: query, month: parts[0])
