@@ -37,7 +37,7 @@ struct OverviewPriorities {
     }
     let left = Double(max(1, rows.map(\.red).max() ?? 1))
     let right = Double(max(1, rows.map { $0.moving + $0.complete }.max() ?? 1))
-    unit = min(13 / left, (99 - Self.axis) / right)
+    unit = min(9 / left, (99 - Self.axis) / right)
   }
 
   private var movingTitle: String {

@@ -86,7 +86,13 @@ struct PlanBar {
         + "<text class=\"on tone-\(tone) wide-only\" x=\"\(Self.percent(segment.from))\" y=\"25\" dx=\"8\">\(words)</text>"
         + narrow
     }
-    guard segment.width > 4 else { return rect + (segment.width > 2 ? narrow : "") }
+    guard segment.width > 4 else {
+      // Too narrow for its count: the letter alone, at every width that holds it.
+      return segment.width > 1.5
+        ? rect
+          + "<text class=\"on tone-\(tone)\" x=\"\(middle)\" y=\"25\" text-anchor=\"middle\">\(letter)</text>"
+        : rect
+    }
     return rect
       + "<text class=\"on tone-\(tone) wide-only\" x=\"\(middle)\" y=\"25\" text-anchor=\"middle\">\(words)</text>"
       + narrow
