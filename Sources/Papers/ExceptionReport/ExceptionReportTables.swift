@@ -60,7 +60,7 @@ extension ExceptionReportWriter {
     var opening =
       first.priorities.count == 1
       ? say(.most, ["Priority": text(first.priorities[0].named), "Reds": reds, "number": ranked(first)])
-      : say(.mostTied, ["Priorities": text(priorities(first)), "Reds": reds, "number": ranked(first)])
+      : say(.mostTied, ["Priorities": priorities(first), "Reds": reds, "number": ranked(first)])
     if first.priorities.count == 1, let second = groups.first, second.priorities.count == 1 {
       groups.removeFirst()
       opening +=
@@ -75,7 +75,7 @@ extension ExceptionReportWriter {
         + say(
           .each,
           [
-            "Priorities": text(isOne ? "Priority \(group.priorities[0].number)" : priorities(group)),
+            "Priorities": isOne ? text("Priority \(group.priorities[0].number)") : priorities(group),
             "have": group.priorities.count.of("has", "have"),
             "number": ranked(group) + text(isOne ? "" : " each"),
           ]) + text(".")
@@ -83,13 +83,20 @@ extension ExceptionReportWriter {
     return opening
   }
 
+  /// One priority's number opens its actions; where several share it, each priority opens its own.
   private func ranked(_ group: (count: Int, priorities: [Priority])) -> [Inline] {
-    let listed = report.priorities.filter { group.priorities.contains($0.priority) }.flatMap(\.listed)
+    guard group.priorities.count == 1 else { return text(say.count(group.count)) }
+    let listed = report.priorities.filter { $0.priority == group.priorities[0] }.flatMap(\.listed)
     return [figure(say.count(group.count), listed)]
   }
 
-  private func priorities(_ group: (count: Int, priorities: [Priority])) -> String {
-    "Priorities " + Words.list(group.priorities.map { String($0.number) })
+  private func priorities(_ group: (count: Int, priorities: [Priority])) -> [Inline] {
+    text("Priorities ")
+      + Words.list(
+        group.priorities.map { priority in
+          let href = links.register(narrowed(listedFilter(priority: priority.number)))
+          return [.link(String(priority.number), href: href)]
+        })
   }
 
   // MARK: Deadlines
@@ -113,8 +120,12 @@ extension ExceptionReportWriter {
       sentence = say(
         .deadlineTied,
         [
-          "Reds": text(words.plural), "deadlines": text(Words.list(tied.map(inSentence))),
-          "number": [figure(say.count(number), tied.flatMap(\.standings))],
+          "Reds": text(words.plural),
+          "deadlines": Words.list(
+            tied.map {
+              [.link(inSentence($0), href: links.register(references: $0.standings.map(\.reference)))]
+            }),
+          "number": text(say.count(number)),
         ])
     }
     if rows.count > 1, let oldest = report.deadlines.oldest {
