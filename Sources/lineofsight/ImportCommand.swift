@@ -106,7 +106,9 @@ struct ImportPlanCommand: AsyncParsableCommand {
     let would = dryRun ? "Would keep" : "Kept"
     switch outcome {
     case .added(let actions, let updates):
-      Terminal.say(["\(would) the new plan “\(plan.plan)”: \(actions) actions, \(updates) updates."])
+      Terminal.say([
+        "\(would) the new plan “\(plan.plan)”: \(Words.plural(actions, "action")), \(Words.plural(updates, "update"))."
+      ])
     case .unchanged(let missing):
       Terminal.say(["Nothing differs from what is kept."] + Self.missing(missing))
     case .changed(let differences, let missing):

@@ -124,6 +124,30 @@ struct PagesTests {
     }
   }
 
+  @Test func `A program that asks for JSON is told in JSON what is wrong`() async throws {
+    try await TestDatabase.with(.sqlite) { test in
+      try await Fixture.keep(Fixture.draft(), in: test.database)
+      let answer = try await Visitor(test.database).get("/plans/plan/actions.json?as-at=lately")
+      #expect(answer.status == 400)
+      #expect(answer.headers[.contentType] == "application/problem+json; charset=utf-8")
+      let problem = try #require(try answer.json as? [String: Any])
+      #expect(problem["title"] as? String == "That is not a month")
+    }
+  }
+
+  @Test func `A month that was closed later is provisional to a reader of that day`() async throws {
+    try await TestDatabase.with(.sqlite) { test in
+      var draft = Fixture.draft()
+      draft.periods = [ReportingPeriod(month: Month("2017-03")!, state: .closed, closedOn: Day("2017-04-10"))]
+      try await Fixture.keep(draft, in: test.database)
+      let visitor = try Visitor(test.database)
+      let then = try await visitor.get("/plans/plan/exception-reports/2017-03.json?known-on=2017-04-09")
+      #expect(then.body.contains("\"state\": \"provisional\""))
+      let now = try await visitor.get("/plans/plan/exception-reports/2017-03.json")
+      #expect(now.body.contains("\"state\": \"closed\""))
+    }
+  }
+
   @Test func `An empty installation says how to begin`() async throws {
     try await TestDatabase.with(.sqlite) { test in
       let answer = try await Visitor(test.database).get("/plans")

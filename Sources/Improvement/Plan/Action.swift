@@ -59,6 +59,12 @@ package struct Action: Hashable, Sendable {
       of: timescale, changes: timescaleChanges, on: min(month.lastDay, day ?? month.lastDay))
   }
 
+  /// Evidence that a reader at a month end has: what is undated, and what is dated by the end of the
+  /// month after, in which reports for the month go out.
+  package func evidence(asAt month: Month) -> [Evidence] {
+    evidence.filter { $0.date.map { $0 <= (month + 1).lastDay } ?? true }
+  }
+
   package func isWithdrawn(asAt month: Month, knownOn day: Day? = nil) -> Bool {
     withdrawal.map { $0.date <= min(month.lastDay, day ?? month.lastDay) } ?? false
   }

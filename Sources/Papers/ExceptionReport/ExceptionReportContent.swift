@@ -29,7 +29,12 @@ package struct ExceptionReportContent: Sendable {
     self.unchanged = unchanged
   }
 
-  package var isClosed: Bool { period?.isClosed ?? false }
+  /// Whether the month was closed, as far as was known on the reader's day.
+  package var isClosed: Bool {
+    guard let period, period.isClosed else { return false }
+    guard let knownOn, let closedOn = period.closedOn else { return true }
+    return closedOn <= knownOn
+  }
   package var plan: Plan { report.plan }
 
   func update(_ standing: Standing) -> Update? {

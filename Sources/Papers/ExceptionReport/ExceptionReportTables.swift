@@ -114,13 +114,13 @@ extension ExceptionReportWriter {
           [
             "Reds": text(words.plural), "number": count(first.standings),
             "percent": text(first.share?.text ?? "-"),
-            "deadline": text(inSentence(first)),
+            "deadline": text(inSentence(first)), "was": was, "were": were,
           ]) + text(".")
     } else {
       sentence = say(
         .deadlineTied,
         [
-          "Reds": text(words.plural),
+          "Reds": text(words.plural), "were": were,
           "deadlines": Words.list(
             tied.map {
               [.link(inSentence($0), href: links.register(references: $0.standings.map(\.reference)))]
@@ -135,11 +135,15 @@ extension ExceptionReportWriter {
           .oldest,
           [
             "reference": [reference(oldest.standing)], "priority": text(String(oldest.standing.priority)),
-            "deadline": text(inSentence(oldest.row)),
+            "deadline": text(inSentence(oldest.row)), "was": was,
           ])
     }
     return sentence
   }
+
+  /// What falls due next month was not due yet.
+  private var was: [Inline] { text(report.list == .turning ? "is" : "was") }
+  private var were: [Inline] { text(report.list == .turning ? "are" : "were") }
 
   private func inSentence(_ row: Deadlines.Row) -> String {
     row.from == row.to ? row.label : row.label.replacingDash()

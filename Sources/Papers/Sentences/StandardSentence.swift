@@ -108,10 +108,10 @@ package enum StandardSentence: String, Sendable, CaseIterable {
     case .mostTied: "{Priorities} have the most {Reds}, with {number} each"
     case .followedBy: "followed by {priority}, with {number}"
     case .each: "{Priorities} {have} {number}"
-    case .deadlineMajority: "The majority of {Reds}, {number} ({percent}), were due in {deadline}"
-    case .deadlineLargest: "The largest group of {Reds}, {number} ({percent}), was due in {deadline}"
-    case .deadlineTied: "The largest groups of {Reds} were due in {deadlines}, {number} in each."
-    case .oldest: "The oldest, {reference} in Priority {priority}, was due in {deadline}."
+    case .deadlineMajority: "The majority of {Reds}, {number} ({percent}), {were} due in {deadline}"
+    case .deadlineLargest: "The largest group of {Reds}, {number} ({percent}), {was} due in {deadline}"
+    case .deadlineTied: "The largest groups of {Reds} {were} due in {deadlines}, {number} in each."
+    case .oldest: "The oldest, {reference} in Priority {priority}, {was} due in {deadline}."
     case .rounding: "Rows may not add to 100 because of rounding."
     }
   }

@@ -15,7 +15,8 @@ package enum RegisterRecords {
         return (
           action.id,
           RegisterFilter.Beyond(
-            hasEvidence: !action.evidence.isEmpty, hasSuccessMeasure: action.successMeasure != nil,
+            hasEvidence: !action.evidence(asAt: asAt).isEmpty,
+            hasSuccessMeasure: action.successMeasure != nil,
             recommendations: action.recommendations, text: words.joined(separator: " "))
         )
       })

@@ -102,9 +102,7 @@ struct ActionFacts {
   }
 
   private var evidence: HTML {
-    let shown = action.evidence.filter {
-      $0.date == nil || $0.date! <= (view.knownOn ?? view.asAt.lastDay + 31)
-    }
+    let shown = action.evidence(asAt: view.asAt)
     return """
       <section aria-labelledby="evidence"><div class="section"><h2 id="evidence">Evidence</h2></div>
       \(if: shown.isEmpty, "<p class=\"empty\">None yet.</p>", else: "<ul class=\"links\">\(each: shown, item)</ul>")

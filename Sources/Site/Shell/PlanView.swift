@@ -16,7 +16,12 @@ struct PlanView: Sendable {
 
   var months: [Month] { entry.periods.map(\.month) }
   var firstMonth: Month { months.first ?? plan.firstMonth }
-  var period: ReportingPeriod? { entry.periods.first { $0.month == asAt } }
+  /// The month's period, as far as was known on the reader's day.
+  var period: ReportingPeriod? {
+    let period = entry.periods.first { $0.month == asAt }
+    guard let closedOn = period?.closedOn, let knownOn, knownOn < closedOn else { return period }
+    return ReportingPeriod(month: asAt, state: .open, closedOn: nil)
+  }
   /// "Exception reports", in the council's own words.
   var reportsTitle: String { plan.settings.reportTitle + "s" }
 

@@ -29,16 +29,28 @@ struct ProblemPages: RouterMiddleware {
     do {
       return try await next(request, context)
     } catch let problem as PageProblem {
-      return page(problem)
+      return answer(problem, to: request)
     } catch let error as HTTPError {
-      return page(error.status == .notFound ? Self.notFound(request.uri.path) : Self.other(error.status))
+      let problem = error.status == .notFound ? Self.notFound(request.uri.path) : Self.other(error.status)
+      return answer(problem, to: request)
     } catch {
       // The text of the error may hold what people wrote, so only its kind is logged.
       context.logger.error(
         "request failed", metadata: ["error": "\(type(of: error))", "path": "\(request.uri.path)"])
       context.logger.debug("cause", metadata: ["error": "\(error)"])
-      return page(Self.failed)
+      return answer(Self.failed, to: request)
     }
+  }
+
+  /// A program that asked for JSON is told in JSON (RFC 9457).
+  private func answer(_ problem: PageProblem, to request: Request) -> Response {
+    guard request.uri.path.hasSuffix(".json") else { return page(problem) }
+    let json = JSON.members([
+      "type": .string("about:blank"), "title": .string(problem.title), "status": .number(problem.status.code),
+      "detail": .string(problem.sentences.joined(separator: " ")),
+    ])
+    return Reply.bytes(
+      Array(json.text().utf8), type: "application/problem+json; charset=utf-8", status: problem.status)
   }
 
   private func page(_ problem: PageProblem) -> Response {
