@@ -10,6 +10,7 @@ import Records
 package struct Site: Sendable {
   let database: any Database
   let book = PlanBook()
+  let shelf = PageShelf()
   let assets: Assets
   let layout: Layout
   /// Today in England, read once a request.

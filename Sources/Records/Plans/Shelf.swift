@@ -1,18 +1,18 @@
 /// Values kept for their keys until they weigh too much together; the oldest then go first.
-struct Shelf<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+package struct Shelf<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private let limit: Int
   private var values: [Key: (value: Value, weight: Int)] = [:]
   private var order: [Key] = []
   private var weight = 0
 
-  init(limit: Int) {
+  package init(limit: Int) {
     self.limit = limit
   }
 
-  subscript(key: Key) -> Value? { values[key]?.value }
+  package subscript(key: Key) -> Value? { values[key]?.value }
 
   /// A value that alone weighs more than the limit is not kept.
-  mutating func keep(_ value: Value, for key: Key, weight added: Int) {
+  package mutating func keep(_ value: Value, for key: Key, weight added: Int) {
     guard values[key] == nil, added <= limit else { return }
     values[key] = (value, added)
     order.append(key)

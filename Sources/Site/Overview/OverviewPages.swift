@@ -8,14 +8,16 @@ struct OverviewPages: Sendable {
 
   @Sendable func show(_ request: Request, _ context: AppContext) async throws -> Response {
     let (site, book, query) = (site, site.book, Query(request))
-    let page = try await site.database.read { session in
+    let (view, main) = try await site.database.read { session in
       let view = try PlanView(site.entry(context, session), query: query)
-      let position = try book.position(view.entry, asAt: view.asAt, knownOn: view.knownOn, session)
-      let accounts = try book.accounts(view.entry, of: position, knownOn: view.knownOn, session)
-      return OverviewPage(view: view, position: position, accounts: accounts)
+      let main = try site.shelf.html(PageShelf.Key("overview", view)) {
+        let position = try book.position(view.entry, asAt: view.asAt, knownOn: view.knownOn, session)
+        let accounts = try book.accounts(view.entry, of: position, knownOn: view.knownOn, session)
+        return OverviewPage(view: view, position: position, accounts: accounts).html
+      }
+      return (view, main)
     }
     return Reply.page(
-      site.layout.page(
-        page.view, .overview, title: "The plan as at \(page.view.asAt.lastDay.long)", main: page.html))
+      site.layout.page(view, .overview, title: "The plan as at \(view.asAt.lastDay.long)", main: main))
   }
 }
