@@ -53,7 +53,13 @@ enum Components {
 
   static func monthOptions(_ view: PlanView, isLong: Bool, selected: Month? = nil) -> HTML {
     let chosen = selected ?? view.asAt
-    return HTML.each(view.entry.monthWords.reversed()) { words in
+    let recent = (view.months.last ?? chosen) - 35
+    // Three years of months, and the end of each financial year before them: a long history must not
+    // make every page longer. Any other month can still be asked for by its address.
+    let offered = view.entry.monthWords.reversed().filter {
+      $0.month >= recent || $0.month.month == 3 || $0.month == chosen
+    }
+    return HTML.each(offered) { words in
       "<option value=\"\(words.iso)\"\(if: words.month == chosen, " selected")>\(isLong ? words.end : words.long)</option>\n"
     }
   }
