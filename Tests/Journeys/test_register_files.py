@@ -107,7 +107,7 @@ def test_an_action_that_was_withdrawn_names_its_successor(site):
         assert f"/actions/{withdrawn}" in found(site, f"/plans/{PLAN}/actions/{successor}").split("Follows")[1][:100]
 
 
-@pytest.mark.parametrize("month", ["2016-06", "2017-03"])
+@pytest.mark.parametrize("month", ["2016-06", "2016-09"])
 def test_evidence_of_a_later_year_is_not_there_yet(site, month):
     later = f"{int(month[:4]) + 1}-{month[5:]}"
     waiting = {

@@ -82,6 +82,8 @@ package enum JSON: Sendable, Hashable {
       case "\n": out += "\\n"
       case "\r": out += "\\r"
       case "\t": out += "\\t"
+      // So that no browser can take an answer for a page, whatever people wrote.
+      case "<": out += "\\u003c"
       case _ where scalar.value < 0x20:
         out += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
       default: out.unicodeScalars.append(scalar)
