@@ -24,7 +24,7 @@ extension ExceptionReportWriter {
 
   private var period: String {
     let first = plan.firstMonth
-    return first == month ? "In \(month.long)" : "Between \(first.long) and \(month.long)"
+    return first == month ? "By \(month.lastDay.long)" : "Between \(first.long) and \(month.long)"
   }
 
   private var headline: Block {
@@ -49,7 +49,8 @@ extension ExceptionReportWriter {
   }
 
   private var table1: Table {
-    let span = plan.firstMonth == month ? month.long : "\(plan.firstMonth.long) to \(month.long)"
+    let span =
+      plan.firstMonth == month ? "by \(month.lastDay.long)" : "\(plan.firstMonth.long) to \(month.long)"
     let counted =
       report.list == .completed
       ? "In the plan" : report.list == .turning ? "Due in \((month + 1).long)" : "Total due, \(span)"
@@ -102,6 +103,8 @@ extension ExceptionReportWriter {
   // MARK: Movement
 
   private var movement: [Block] {
+    // What came with the plan did not fall due in its first month.
+    guard month > plan.firstMonth else { return [paragraph(.firstMonth)] }
     let movement = report.movement
     var blocks: [Block] = [.paragraph(newlyDue(movement))]
     blocks.append(.paragraph(fromBefore(movement)))

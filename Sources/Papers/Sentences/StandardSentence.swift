@@ -26,6 +26,7 @@ package enum StandardSentence: String, Sendable, CaseIterable {
   case headlineNone = "analysis.headline-none"
   case dueMeans = "analysis.due-means"
   case unrated = "analysis.unrated"
+  case firstMonth = "analysis.first-month"
   case newlyDue = "analysis.newly-due"
   case newlyDueNone = "analysis.newly-due-none"
   case newlyDueOneListed = "analysis.newly-due-one-listed"
@@ -88,6 +89,7 @@ package enum StandardSentence: String, Sendable, CaseIterable {
     case .dueMeans:
       "An action is due when the last month of its published timescale has ended. Actions not planned to start are outside the total."
     case .unrated: "{Number} due {actions have} no rating yet: {references}."
+    case .firstMonth: "This is the first month that is reported, so there is nothing to compare it with."
     case .newlyDue: "{Number} fell due in {month}."
     case .newlyDueNone: "No action fell due in {month}."
     case .newlyDueOneListed: "It {is listed}: {references}."

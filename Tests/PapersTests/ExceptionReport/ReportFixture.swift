@@ -11,6 +11,7 @@ struct ReportFixture {
   var footnote: String?
   var period: ReportingPeriod?
   let month = Month("2017-03")!
+  var firstMonth = Month("2016-05")!
   private let ids = IDMaker { 1_490_000_000_000 }
 
   /// - Parameter ratings: month and rating, the newest last; with an answer on risk where it is given.
@@ -40,7 +41,7 @@ struct ReportFixture {
   func content(list: ReportList = .exceptions, scope: ReportScope = ReportScope()) -> ExceptionReportContent {
     let council = Council(id: ids(), slug: "barset", name: "Barset", shortName: "Barset")
     var plan = Plan(
-      id: ids(), council: council, slug: "plan", title: "Plan", kind: "Plan", firstMonth: Month("2016-05")!,
+      id: ids(), council: council, slug: "plan", title: "Plan", kind: "Plan", firstMonth: firstMonth,
       scale: scale)
     plan.settings = settings
     plan.priorities = Set(actions.map(\.priority)).sorted().map { number in

@@ -99,6 +99,16 @@ struct SentencesTests {
     #expect(fixture.sentences().contains("Of the 2 actions that were Red in February 2017, 2 remain so."))
   }
 
+  @Test func `In the plan's first month nothing is said to have just fallen due`() {
+    var fixture = ReportFixture()
+    fixture.firstMonth = fixture.month
+    fixture.add("1.1.1", due: "2016-12", ratings: [("2017-03", "red")])
+    let said = fixture.sentences()
+    #expect(said.contains("By 31 March 2017, 1 action fell due."))
+    #expect(said.contains("This is the first month that is reported"))
+    #expect(!said.contains("fell due in March"))
+  }
+
   @Test func `A council's own sentence takes the place of the product's`() {
     var fixture = ReportFixture()
     fixture.settings.board = "Improvement Board"
