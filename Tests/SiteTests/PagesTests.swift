@@ -148,6 +148,21 @@ struct PagesTests {
     }
   }
 
+  @Test func `A withdrawal is not on the action's page for a reader of an earlier day`() async throws {
+    try await TestDatabase.with(.sqlite) { test in
+      var draft = Fixture.draft()
+      draft.actions[0].withdrawal = Withdrawal(
+        date: Day("2017-03-20")!, reason: "Superseded", approvedBy: "Board", successor: nil)
+      try await Fixture.keep(draft, in: test.database)
+      let visitor = try Visitor(test.database)
+      let now = try await visitor.get("/plans/plan/actions/1.1.1")
+      #expect(now.body.contains("Withdrawn on 20 March 2017"))
+      let then = try await visitor.get("/plans/plan/actions/1.1.1?known-on=2017-03-10")
+      #expect(then.status == 200)
+      #expect(!then.body.contains("Withdrawn on"))
+    }
+  }
+
   @Test func `An empty installation says how to begin`() async throws {
     try await TestDatabase.with(.sqlite) { test in
       let answer = try await Visitor(test.database).get("/plans")

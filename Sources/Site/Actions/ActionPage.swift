@@ -74,7 +74,8 @@ struct ActionPage: Sendable {
   }
 
   private var withdrawal: HTML {
-    guard let withdrawal = action.withdrawal, action.isWithdrawn(asAt: view.asAt) else { return "" }
+    guard let withdrawal = action.withdrawal, action.isWithdrawn(asAt: view.asAt, knownOn: view.knownOn)
+    else { return "" }
     return """
       <div class="notice notice-settled" role="note"><p>Withdrawn on \(withdrawal.date.long)</p>
       <p>\(withdrawal.reason)</p>

@@ -162,7 +162,10 @@ struct ActionTimeline {
 
   private func row(_ month: Month) -> HTML {
     let said = updates.last { $0.asAt == month }
-    let isDue = page.action.baseline(asAt: month).to <= month && !page.action.isWithdrawn(asAt: month)
+    let knownOn = page.view.knownOn
+    let isDue =
+      page.action.baseline(asAt: month, knownOn: knownOn).to <= month
+      && !page.action.isWithdrawn(asAt: month, knownOn: knownOn)
     return """
       <tr><th scope="row" class="nowrap">\(month.long)</th><td>\(Components.rating(rating(month), scale: scale))</td><td>\(isDue ? "Due" : "No")</td><td class="nowrap">\(said?.forecast?.long ?? "-")</td><td>\(said.map { HTML.each($0.narrative.blocks, ActionStory.block) } ?? "<span class=\"soft\">Nothing new</span>")</td></tr>
 
