@@ -15,8 +15,11 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CZxcvbn", providers: [.apt(["libzxcvbn-dev"])]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "Improvement"),
-    .target(name: "Documents"),
+    .target(name: "Documents", dependencies: ["CQREncode"]),
     .target(name: "Papers", dependencies: ["Improvement", "Documents"]),
     .target(
       name: "Records",
@@ -28,7 +31,9 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Improvement", "Documents", "Papers", "Records",
+        "Improvement", "Documents", "Papers", "Records", "CZxcvbn",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -36,7 +41,7 @@ let package = Package(
     .executableTarget(
       name: "lineofsight",
       dependencies: [
-        "Site", "Papers", "Records", "Improvement", "Documents",
+        "Site", "Papers", "Records", "Improvement", "Documents", "CCurl",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
