@@ -12,6 +12,22 @@ enum Clock {
     return Day(ordinal: Int((seconds / 86400).rounded(.down)))
   }
 
+  @Sendable static func now() -> Moment { moment(Date()) }
+
+  /// A clock that stands at a day and this time of day when the program starts, and runs on from there.
+  static func running(from day: Day) -> @Sendable () -> Moment {
+    let shift = Double((day - today()) * 86_400)
+    return { moment(Date(timeIntervalSinceNow: shift)) }
+  }
+
+  private static func moment(_ date: Date) -> Moment {
+    let seconds = Int(date.timeIntervalSince1970)
+    let local = seconds + london.secondsFromGMT(for: date)
+    return Moment(
+      seconds: seconds, iso: date.formatted(.iso8601), day: Day(ordinal: local / 86_400),
+      minute: local % 86_400 / 60)
+  }
+
   /// - Parameter who: the person or program that acts.
   static func occasion(_ who: String) -> Occasion {
     Occasion(who: who, at: Date().formatted(.iso8601), day: today())

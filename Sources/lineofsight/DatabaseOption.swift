@@ -34,6 +34,12 @@ struct DatabaseOption: ParsableArguments {
     Self.isPostgres(address) || FileManager.default.fileExists(atPath: address)
   }
 
+  /// Where files of evidence are kept: the folder named, else one beside the database's file.
+  func files(_ named: String?) -> EvidenceFiles? {
+    guard let folder = named ?? (Self.isPostgres(address) ? nil : address + ".files") else { return nil }
+    return EvidenceFiles(folder: folder)
+  }
+
   private static func isPostgres(_ address: String) -> Bool {
     address.hasPrefix("postgres://") || address.hasPrefix("postgresql://")
   }

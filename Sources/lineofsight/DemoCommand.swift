@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Foundation
 import Improvement
 import Papers
@@ -8,18 +9,32 @@ import Site
 struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "Serves the demonstration council.",
-    discussion: "Barchester's plan over 22 months, in a database of its own that may be thrown away.")
+    discussion:
+      "Barchester's plan over 22 months, in a database of its own that may be thrown away. Anybody may sign in as any of its people with one click, so it listens on this machine alone. Its clock stands at March 2018. No mail leaves it."
+  )
 
   @OptionGroup var address: AddressOption
   @Option(name: .long, help: ArgumentHelp("Where the demonstration is kept.", valueName: "file|postgres://…"))
   var database: String?
+  @Option(help: .hidden) var fixedAnswer: Int?
+
+  /// The day at which the demonstration's clock starts: its newest month is being reported.
+  static let today = Day(year: 2018, month: 3, day: 6) ?? Day(ordinal: 0)
 
   func run() async throws {
     let place = try database ?? Self.place()
     let opened = try await DatabaseOption.open(place)
     let isThere = try await opened.read { try PlanRecords.find(slug: DemoCouncil.plan, $0) != nil }
-    if !isThere { try await Self.load(opened) }
-    try await Server.run(opened, address: address, isDemo: true)
+    let now = Clock.running(from: Self.today)
+    if !isThere { try await DemoCouncil.load(into: opened, ids: Clock.ids, at: now()) }
+    var settings = address.settings
+    settings.isDemo = true
+    settings.fixedAnswer = fixedAnswer
+    let files = URL.temporaryDirectory.appending(component: "lineofsight-demo-files").path
+    let site = try Site(
+      database: opened, settings: settings, files: EvidenceFiles(folder: files), mailer: { _ in .sent },
+      now: now)
+    try await Server.run(site, opened, address: address)
   }
 
   /// One file for each state of the demonstration's data, so that a newer program never shows older data.
@@ -27,15 +42,5 @@ struct DemoCommand: AsyncParsableCommand {
     let folder = URL.temporaryDirectory.appending(component: "lineofsight-demo-\(DemoCouncil.fingerprint)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     return folder.appending(component: "barchester.db").path
-  }
-
-  private static func load(_ database: any Database) async throws {
-    let options = PlanImportOptions(
-      file: "barchester.json", slug: DemoCouncil.plan, today: Clock.today(), ids: Clock.ids)
-    let result = PlanImport.readJSON(path: DemoCouncil.path, options)
-    guard let draft = result.draft else { throw Refused(result.problems.map(\.description)) }
-    let keeping = PlanKeeping(draft, ids: Clock.ids)
-    let occasion = Clock.occasion("demonstration")
-    _ = try await database.write { try keeping.keep($0, on: occasion) }
   }
 }

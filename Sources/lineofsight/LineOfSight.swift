@@ -13,7 +13,7 @@ struct LineOfSight: AsyncParsableCommand {
       """,
     subcommands: [
       DemoCommand.self, ServeCommand.self, ImportCommand.self, ReportCommand.self, ExportCommand.self,
-      AuditTrailCommand.self,
+      AuditTrailCommand.self, PersonCommand.self,
     ])
 
   static func main() async {

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Documents
 import Hummingbird
+import Improvement
 import Logging
 import Records
 import Site
@@ -8,51 +10,79 @@ struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "Serves the site.",
     discussion:
-      "Listens on this machine alone unless --host says otherwise. Put a proxy with TLS in front of it.")
+      "Listens on this machine alone unless --host says otherwise. Put a proxy with TLS in front of it, and say with --url at which address people then reach it."
+  )
 
   @OptionGroup var database: DatabaseOption
   @OptionGroup var address: AddressOption
+  @OptionGroup var mail: MailOption
+  @Option(
+    help: ArgumentHelp(
+      "Where files of evidence are kept. Next to the database's file when not given.", valueName: "folder"))
+  var files: String?
   @Option(help: .hidden) var fixedAnswer: Int?
 
   func run() async throws {
-    let database = try await database.open()
-    try await Server.run(database, address: address, fixedAnswer: fixedAnswer)
+    let opened = try await database.open()
+    var settings = address.settings
+    settings.fixedAnswer = fixedAnswer
+    settings.mailFrom = mail.from
+    let site = try Site(
+      database: opened, settings: settings, files: database.files(files), mailer: try mail.mailer(),
+      now: Clock.now)
+    try await Server.run(site, opened, address: address)
   }
 }
 
 struct AddressOption: ParsableArguments {
   @Option(name: .long, help: "The address to listen on.") var host = "127.0.0.1"
   @Option(name: .long, help: "The port to listen on.") var port = 8080
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The address at which people reach the site, for links in mail. With https:// cookies travel through TLS alone.",
+      valueName: "https://…"))
+  var url: String?
+  @Option(name: .long, help: "How much to log: debug, info, notice, warning, error.") var log: Logger.Level =
+    .notice
 
   func validate() throws {
     guard (1...65_535).contains(port) else {
       throw ValidationError("There is no port \(port). Choose one from 1 to 65535.")
     }
+    guard url.map({ $0.hasPrefix("https://") || $0.hasPrefix("http://") }) ?? true else {
+      throw ValidationError("--url must begin with https:// or http://.")
+    }
   }
 
-  @Option(name: .long, help: "How much to log: debug, info, notice, warning, error.") var log: Logger.Level =
-    .notice
+  var settings: Site.Settings {
+    var settings = Site.Settings()
+    settings.address = url.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? "http://\(host):\(port)"
+    return settings
+  }
 }
 
 extension Logger.Level: @retroactive ExpressibleByArgument {}
 
 /// Runs the site until the process is told to stop; requests under way are finished first.
 enum Server {
-  static func run(
-    _ database: any Database, address: AddressOption, isDemo: Bool = false, fixedAnswer: Int? = nil
-  ) async throws {
+  static func run(_ site: Site, _ database: any Database, address: AddressOption) async throws {
     var logger = Logger(label: "lineofsight", factory: { StreamLogHandler.standardError(label: $0) })
     logger.logLevel = address.log
-    let site = try Site(database: database, today: Clock.today, isDemo: isDemo, fixedAnswer: fixedAnswer)
     let application = Application(
       router: site.router(),
       configuration: .init(address: .hostname(address.host, port: address.port), serverName: nil),
       onServerRunning: { _ in
         Terminal.say(["Line of Sight is at http://\(address.host):\(address.port)"])
       }, logger: logger)
+    site.tidy()
+    let post = Task { await NoticePost(site: site).run() }
     do {
       try await application.runService()
+      post.cancel()
+      await post.value
     } catch {
+      post.cancel()
       try? await database.close()
       throw Refused(
         "The site could not listen on \(address.host):\(address.port): \(error). Is another program using that port? Choose another with --port."

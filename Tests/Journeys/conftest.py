@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
+from accounts import enter_demo
 from databases import ENGINES, empty_database
 from looking import look_at
 from program import import_demo
-from serving import serving
+from serving import COOKIES, serving
 
 CHROMIUM = os.environ.get("CHROMIUM") or "/usr/bin/chromium"
 
@@ -24,6 +25,7 @@ def server():
     """The address of a demo council in a database that is thrown away."""
     with tempfile.TemporaryDirectory(prefix="lineofsight-") as folder:
         with serving("demo", Path(folder, "demo.db"), folder) as site:
+            COOKIES[site.base] = enter_demo(site.base).cookie
             yield site.base
 
 
@@ -43,7 +45,7 @@ def kept(engine, tmp_path_factory):
 @pytest.fixture(scope="session")
 def site(kept, tmp_path_factory):
     """The address at which each of those databases is served."""
-    with serving("serve", kept, tmp_path_factory.mktemp("site")) as site:
+    with serving("serve", kept, tmp_path_factory.mktemp("site"), officer=True) as site:
         yield site.base
 
 
@@ -99,10 +101,15 @@ def watch(context):
 
 @contextmanager
 def opened(browser, base, **options):
-    """A page in a browser of its own, signed in to nothing, that must end without trouble."""
+    """A page in a browser of its own that must end without trouble, signed in as whoever signed in at
+    the address; as nobody, or as somebody else, when `cookie` says so."""
+    cookie = options.pop("cookie", COOKIES.get(base))
     context = browser.new_context(
         base_url=base, locale="en-GB", timezone_id="Europe/London", reduced_motion="reduce", **options
     )
+    for pair in filter(None, (cookie or "").split("; ")):
+        name, value = pair.split("=", 1)
+        context.add_cookies([{"name": name, "value": value, "url": base}])
     context.set_default_timeout(15_000)
     troubles = watch(context)
     try:

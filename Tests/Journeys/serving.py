@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from accounts import enter
 from program import BINARY
 
 SECONDS_TO_START = 60  # the demo council is made first
@@ -24,6 +25,10 @@ def free_port():
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return listener.getsockname()[1]
+
+
+# The cookie of somebody who has signed in at an address; whoever asks there without another has it.
+COOKIES = {}
 
 
 @dataclass(frozen=True)
@@ -64,8 +69,9 @@ def wait_until_healthy(site):
 
 
 @contextmanager
-def serving(command, database, folder, *options):
-    """`lineofsight COMMAND` on a port of its own, which ends tidily afterwards."""
+def serving(command, database, folder, *options, officer=False):
+    """`lineofsight COMMAND` on a port of its own, which ends tidily afterwards. With `officer` a new
+    improvement officer signs in first, as whom everything is then asked."""
     if not BINARY.exists():
         pytest.fail(f"{BINARY} is not there; run script/test, or 'swift build' and set LINEOFSIGHT_BINARY.")
     port = free_port()
@@ -78,6 +84,8 @@ def serving(command, database, folder, *options):
     site = Site(f"http://127.0.0.1:{port}", process, log)
     try:
         wait_until_healthy(site)
+        if officer:
+            COOKIES[site.base] = enter(site.base, database).cookie
         yield site
         if process.poll() is None:
             site.stop()
@@ -99,9 +107,12 @@ class Reply:
         return self.body.decode()
 
 
-def ask(base, path, method="GET", body=None, headers={}):
+def ask(base, path, method="GET", body=None, headers={}, cookie=None):
     """The answer to one request, whatever its status; no redirect is followed, nothing is tidied up."""
     address = urlsplit(base)
+    cookie = COOKIES.get(base) if cookie is None else cookie
+    if cookie:
+        headers = {**headers, "Cookie": "; ".join(filter(None, (cookie, headers.get("Cookie"))))}
     connection = http.client.HTTPConnection(address.hostname, address.port, timeout=30)
     try:
         connection.putrequest(method, path, skip_accept_encoding=True)

@@ -22,7 +22,7 @@ REGISTER = f"/plans/{PLAN}/actions"
 
 def test_requests_under_way_are_finished_when_the_server_is_told_to_end(tmp_path, database):
     import_demo(database)
-    with serving("serve", database, tmp_path) as site:
+    with serving("serve", database, tmp_path, officer=True) as site:
         whole = ask(site.base, REGISTER).body
         answers = []  # when each was asked for, and what came
         told = threading.Event()
@@ -111,7 +111,7 @@ def test_the_server_outlives_its_database(tmp_path):
     with tempfile.TemporaryDirectory(prefix="postgres-", ignore_cleanup_errors=True) as folder:
         with postgres_of_our_own(Path(folder)) as (address, stop, start):
             import_demo(address)
-            with serving("serve", address, tmp_path) as site:
+            with serving("serve", address, tmp_path, officer=True) as site:
                 before = ask(site.base, f"/plans/{PLAN}").body
                 assert readiness(site, 200) == 200
                 stop()

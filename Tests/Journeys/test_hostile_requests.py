@@ -12,7 +12,7 @@ from serving import ask, found, serving
 @pytest.fixture
 def sturdy(kept, tmp_path):
     """A site of one test's own, so that it falls alone."""
-    with serving("serve", kept, tmp_path) as site:
+    with serving("serve", kept, tmp_path, officer=True) as site:
         yield site.base
 
 

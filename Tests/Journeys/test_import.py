@@ -69,7 +69,7 @@ def test_every_row_keeps_its_wording(register):
 
 
 def test_every_row_keeps_its_parts_progress_and_evidence(plan, tmp_path):
-    with serving("serve", plan, tmp_path) as site:
+    with serving("serve", plan, tmp_path, officer=True) as site:
         without = json.loads(found(site.base, "/plans/improvement-plan/actions.json?without=evidence"))["actions"]
         assert {a["reference"] for a in without} == {row["ref"] for row in EXPECTED if not row["hasEvidence"]}
         for row in EXPECTED:

@@ -66,7 +66,7 @@ def test_a_plan_in_brag_gives_its_report(borsetshire):
 
 
 def test_a_plan_in_brag_gives_its_pages(borsetshire, tmp_path):
-    with serving("serve", borsetshire, tmp_path) as site:
+    with serving("serve", borsetshire, tmp_path, officer=True) as site:
         assert "is Red" in found(site.base, "/plans/borsetshire").replace("are Red", "is Red")
         assert "Blue" in found(site.base, "/plans/borsetshire/actions")
         assert "Two posts of five" in found(site.base, "/plans/borsetshire/exception-reports/2024-06")
@@ -97,7 +97,7 @@ def test_a_published_timescale_moves_only_through_change_control(borsetshire, tm
     )
     assert accepted.code == DONE, accepted.complained
     assert "1.2: timescale was 30/04/2024, is now 31/12/2059" in accepted.said
-    with serving("serve", borsetshire, tmp_path) as site:
+    with serving("serve", borsetshire, tmp_path, officer=True) as site:
         page = found(site.base, "/plans/borsetshire/actions/1.2")
         assert "Changes of timescale" in page and "31/12/2059" in page and "30/04/2024" in page
         assert "Nobody suitable applied" in page and "Improvement Board" in page

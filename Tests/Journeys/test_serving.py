@@ -55,7 +55,7 @@ def test_no_page_holds_inline_script_or_style(server):
 
 def test_the_log_names_nobody(tmp_path, database):
     import_demo(database)
-    with serving("serve", database, tmp_path, "--log", "info") as site:
+    with serving("serve", database, tmp_path, "--log", "info", officer=True) as site:
         address = f"/plans/{PLAN}/actions?q=Septimus+Harding&lead=Chief+Executive&as-at=2017-03"
         assert ask(site.base, address, headers={"Cookie": "s=secret-cookie", "Referer": "http://a/?q=Grantly"}).status == 200
         assert ask(site.base, f"/plans/{PLAN}?known-on=Proudie").status == 400
@@ -69,12 +69,16 @@ def test_the_log_names_nobody(tmp_path, database):
 
 
 def test_the_pages_are_the_same_from_both_engines(kept, site, server, engine):
-    """The demo server keeps the same plan in SQLite, imported by itself."""
+    """The demo server keeps the same plan in SQLite, imported by itself. Who reads the page is not a part of it."""
+
+    def main(base, address):
+        return re.search(r"<main.*</main>", ask(base, address).text, re.S).group()
+
     for address in (f"/plans/{PLAN}", f"/plans/{PLAN}?as-at=2017-03", f"/plans/{PLAN}/actions?as-at=2017-03",
                     f"/plans/{PLAN}/actions/5.8.3", f"/plans/{PLAN}/recommendations", f"/plans/{PLAN}/recommendations/LA3",
                     f"/plans/{PLAN}/comparison", f"/plans/{PLAN}/exception-reports", "/plans",
                     f"/plans/{PLAN}/exception-reports/2017-03", f"/plans/{PLAN}/actions?q=care&without=evidence"):
-        assert ask(site, address).body == ask(server, address).body, address
+        assert main(site, address) == main(server, address), address
 
 
 def test_a_command_tells_where_the_database_is_from_its_environment(database, monkeypatch):

@@ -51,7 +51,7 @@ struct PagesTests {
       draft.actions[0].updates[0].interim = attack
       draft.actions[0].updates[0].submittedBy = attack
       try await Fixture.keep(draft, in: test.database)
-      let visitor = try Visitor(test.database)
+      let visitor = try await Visitor(test.database)
       for path in [
         "/", "/plans", "/plans/plan", "/plans/plan/actions", "/plans/plan/actions/1.1.1",
         "/plans/plan/recommendations",
@@ -79,7 +79,7 @@ struct PagesTests {
       }
       try await Fixture.keep(Fixture.draft(), in: test.database)
       try await Fixture.keep(other, in: test.database)
-      let visitor = try Visitor(test.database)
+      let visitor = try await Visitor(test.database)
       for path in [
         "/plans/plan", "/plans/plan/actions", "/plans/plan/actions?q=SECRET", "/plans/plan/actions.csv",
         "/plans/plan/actions.json", "/plans/plan/actions/1.1.1", "/plans/plan/recommendations",
@@ -101,7 +101,7 @@ struct PagesTests {
   @Test func `A page shows a change at once, though it keeps what it told before`() async throws {
     try await TestDatabase.with(.sqlite) { test in
       try await Fixture.keep(Fixture.draft(), in: test.database)
-      let visitor = try Visitor(test.database)
+      let visitor = try await Visitor(test.database)
       let before = try await visitor.get("/plans/plan/actions.json")
       #expect(before.body.contains("\"rating\":\"red\""))
       let changed = Fixture.draft(actions: [("1.1.1", "2017-01", "green"), ("1.1.2", "2017-03", "amber")])
@@ -140,7 +140,7 @@ struct PagesTests {
       var draft = Fixture.draft()
       draft.periods = [ReportingPeriod(month: Month("2017-03")!, state: .closed, closedOn: Day("2017-04-10"))]
       try await Fixture.keep(draft, in: test.database)
-      let visitor = try Visitor(test.database)
+      let visitor = try await Visitor(test.database)
       let then = try await visitor.get("/plans/plan/exception-reports/2017-03.json?known-on=2017-04-09")
       #expect(then.body.contains("\"state\": \"provisional\""))
       let now = try await visitor.get("/plans/plan/exception-reports/2017-03.json")
@@ -154,7 +154,7 @@ struct PagesTests {
       draft.actions[0].withdrawal = Withdrawal(
         date: Day("2017-03-20")!, reason: "Superseded", approvedBy: "Board", successor: nil)
       try await Fixture.keep(draft, in: test.database)
-      let visitor = try Visitor(test.database)
+      let visitor = try await Visitor(test.database)
       let now = try await visitor.get("/plans/plan/actions/1.1.1")
       #expect(now.body.contains("Withdrawn on 20 March 2017"))
       let then = try await visitor.get("/plans/plan/actions/1.1.1?known-on=2017-03-10")
@@ -163,9 +163,16 @@ struct PagesTests {
     }
   }
 
-  @Test func `An empty installation says how to begin`() async throws {
+  @Test func `A council without a plan is told how to begin`() async throws {
     try await TestDatabase.with(.sqlite) { test in
-      let answer = try await Visitor(test.database).get("/plans")
+      try await Fixture.keep(Fixture.draft(council: "Loamshire"), in: test.database)
+      let council = Council(id: Fixture.ids(), slug: "barset", name: "Barset", shortName: "Barset")
+      try await test.database.write {
+        try $0.run(
+          "INSERT INTO council (id, slug, name, short_name) VALUES (\(council.id), 'barset', 'Barset', 'Barset')"
+        )
+      }
+      let answer = try await Visitor(test.database, council: "Barset").get("/plans")
       #expect(answer.status == 200)
       #expect(answer.body.contains("No plan has been imported yet"))
     }

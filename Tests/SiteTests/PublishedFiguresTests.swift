@@ -11,7 +11,7 @@ struct PublishedFiguresTests {
   @Test(arguments: Engine.available)
   func `Every month end counts as published`(_ engine: Engine) async throws {
     try await Demo.with(engine) { test in
-      let visitor = try Visitor(test.database)
+      let visitor = try await Visitor(test.database)
       let figures = try Demo.figures()
       for month in try Demo.list(figures, "monthly") {
         let asAt = String(try #require(month["asAt"] as? String).prefix(7))
@@ -37,7 +37,7 @@ struct PublishedFiguresTests {
   @Test(arguments: Engine.available)
   func `Every movement between two months is as published, and balances`(_ engine: Engine) async throws {
     try await Demo.with(engine) { test in
-      let visitor = try Visitor(test.database)
+      let visitor = try await Visitor(test.database)
       for movement in try Demo.list(try Demo.figures(), "movements") {
         let asAt = String(try #require(movement["to"] as? String).prefix(7))
         let report = try await Self.report(asAt, visitor)
@@ -75,7 +75,7 @@ struct PublishedFiguresTests {
     _ engine: Engine
   ) async throws {
     try await Demo.with(engine) { test in
-      let visitor = try Visitor(test.database)
+      let visitor = try await Visitor(test.database)
       let figures = try Demo.figures()
       let march = try await Self.report("2017-03", visitor)
       let table2 = try #require(figures["table2"] as? [String: Any])

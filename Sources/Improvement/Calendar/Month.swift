@@ -49,7 +49,7 @@ package struct Month: Hashable, Comparable, Sendable, Strideable, CustomStringCo
   package func distance(to other: Month) -> Int { other - self }
   package func advanced(by months: Int) -> Month { self + months }
 
-  static let names = [
+  package static let names = [
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
   ]

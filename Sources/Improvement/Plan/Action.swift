@@ -118,15 +118,49 @@ package struct Dependency: Hashable, Sendable {
 
 /// Proof that something was done: a document, a minute, a link.
 package struct Evidence: Hashable, Sendable {
+  /// A file that is kept with the plan, known by the SHA-256 of its content.
+  package struct File: Hashable, Sendable {
+    package let hash: String
+    package let name: String
+    package let size: Int
+    package let mediaType: String
+
+    package init(hash: String, name: String, size: Int, mediaType: String) {
+      (self.hash, self.name, self.size, self.mediaType) = (hash, name, size, mediaType)
+    }
+  }
+
   package let title: String
   package let kind: String
   package let date: Day?
   package let link: String?
+  package let file: File?
+  package let addedBy: String?
+  package let addedOn: Day?
+  /// Nil until it is kept.
+  package var id: ID<Evidence>?
 
-  package init(title: String, kind: String, date: Day?, link: String? = nil) {
+  package init(
+    title: String, kind: String, date: Day?, link: String? = nil, file: File? = nil, addedBy: String? = nil,
+    addedOn: Day? = nil, id: ID<Evidence>? = nil
+  ) {
     self.title = title
     self.kind = kind
     self.date = date
     self.link = link
+    self.file = file
+    self.addedBy = addedBy
+    self.addedOn = addedOn
+    self.id = id
+  }
+
+  package static func == (one: Evidence, other: Evidence) -> Bool {
+    one.title == other.title && one.kind == other.kind && one.date == other.date && one.link == other.link
+      && one.file == other.file
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(title)
+    hasher.combine(link)
   }
 }

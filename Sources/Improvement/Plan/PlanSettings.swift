@@ -17,5 +17,14 @@ package struct PlanSettings: Hashable, Sendable {
   /// The council's own standard sentences, by key; those not given are the product's own.
   package var sentences: [String: String] = [:]
 
+  /// How the council writes case numbers, for the privacy guard.
+  package var casePatterns: [CasePattern] = []
+  /// Whether a completion needs the board's acceptance, with its minute, beside the officer's.
+  package var boardAcceptsCompletion = false
+  /// Addresses that are told at once of an immediate safeguarding risk.
+  package var alertAddresses: [String] = []
+  /// Days before the day for updates on which those who have not answered are reminded; 0 is the day itself.
+  package var reminderDays: [Int] = [2, 0]
+
   package init() {}
 }

@@ -7,8 +7,17 @@ package struct ReportingPeriod: Hashable, Sendable {
   }
 
   package let month: Month
-  package let state: State
-  package let closedOn: Day?
+  package var state: State
+  package var closedOn: Day?
+  package var openedOn: Day?
+  /// The day by which leads are asked to have answered.
+  package var updatesBy: Day?
+  /// The day by which it is to be closed.
+  package var closeBy: Day?
+  /// The day on which the board takes the report.
+  package var boardOn: Day?
+  /// The day from which members outside the board may read its report.
+  package var publishedOn: Day?
 
   package init(month: Month, state: State, closedOn: Day?) {
     self.month = month
@@ -17,4 +26,13 @@ package struct ReportingPeriod: Hashable, Sendable {
   }
 
   package var isClosed: Bool { state == .closed }
+  package var isPublished: Bool { isClosed && publishedOn != nil }
+
+  /// The usual dates of a month that is opened on a day: a week to answer, five days to review.
+  package static func opened(_ month: Month, on day: Day) -> ReportingPeriod {
+    var period = ReportingPeriod(month: month, state: .open, closedOn: nil)
+    let start = max(day, (month + 1).firstDay)
+    (period.openedOn, period.updatesBy, period.closeBy) = (day, start + 7, start + 12)
+    return period
+  }
 }

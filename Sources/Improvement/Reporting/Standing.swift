@@ -35,24 +35,26 @@ package final class Standing: Hashable, Sendable {
   package let wasDue: Bool
   package let isRebaselined: Bool
 
-  /// - Parameter priority: the action's priority, whose responsible body answers for an action that
-  ///   has none of its own.
+  /// From facts as they were kept. What rests on them (whether it is due, whether it was in the plan) is
+  /// told anew; `StandingTelling.swift` tells a standing from an action.
   package init(
-    _ action: Action, in priority: Priority?, asAt: Month, knownOn day: Day?, rating: Rating?,
-    ratingBefore: Rating?, forecast: Month?, updatedAsAt: Month?, updatedOn: Day?
+    action: ID<Action>, reference: Reference, priority: Int, objective: Reference?, stem: String,
+    shortTitle: String?, lead: String?, category: String?, responsibleBody: String?, start: Month?,
+    timescale: Timescale, asAt: Month, rating: Rating?, ratingBefore: Rating?, forecast: Month?,
+    updatedAsAt: Month?, updatedOn: Day?, isWithdrawn: Bool, joined: Month, wasWithdrawn: Bool, wasDue: Bool,
+    isRebaselined: Bool
   ) {
-    let before = asAt - 1
-    self.action = action.id
-    reference = action.reference
-    self.priority = action.priority
-    objective = action.objective
-    stem = action.stem
-    shortTitle = action.shortTitle
-    lead = action.lead
-    category = action.category
-    responsibleBody = action.responsibleBody ?? priority?.responsibility(asAt: asAt.lastDay)?.body
-    start = action.start
-    timescale = action.baseline(asAt: asAt, knownOn: day)
+    self.action = action
+    self.reference = reference
+    self.priority = priority
+    self.objective = objective
+    self.stem = stem
+    self.shortTitle = shortTitle
+    self.lead = lead
+    self.category = category
+    self.responsibleBody = responsibleBody
+    self.start = start
+    self.timescale = timescale
     self.asAt = asAt
     self.rating = rating
     self.ratingBefore = ratingBefore
@@ -61,13 +63,13 @@ package final class Standing: Hashable, Sendable {
     self.forecast = forecast
     self.updatedAsAt = updatedAsAt
     self.updatedOn = updatedOn
-    isWithdrawn = action.isWithdrawn(asAt: asAt, knownOn: day)
+    self.isWithdrawn = isWithdrawn
     isDue = !isWithdrawn && timescale.to <= asAt
-    joined = action.inPlanFrom
-    wasInPlan = joined <= before
-    wasWithdrawn = action.isWithdrawn(asAt: before, knownOn: day)
-    wasDue = wasInPlan && !wasWithdrawn && action.baseline(asAt: before, knownOn: day).to <= before
-    isRebaselined = timescale != action.timescale
+    self.joined = joined
+    wasInPlan = joined < asAt
+    self.wasWithdrawn = wasWithdrawn
+    self.wasDue = wasDue
+    self.isRebaselined = isRebaselined
   }
 
   package static func == (one: Standing, other: Standing) -> Bool {

@@ -72,6 +72,21 @@ package struct PlanLinks: Sendable, Hashable {
     return { start + PercentEncoding.encode($0.text) + end }
   }
 
+  package var periods: String { base + "/periods" }
+
+  /// The month as it is worked.
+  package func period(_ month: Month, _ act: String? = nil) -> String {
+    base + "/periods/" + month.iso + (act.map { "/" + $0 } ?? "")
+  }
+
+  /// Where something is done to an action: "updates", "withdrawal".
+  package func action(_ reference: Reference, _ act: String) -> String {
+    base + "/actions/" + PercentEncoding.encode(reference.text) + "/" + act
+  }
+
+  /// Any page of the plan that keeps no month.
+  package func page(_ path: String) -> String { base + "/" + path }
+
   package var exceptionReports: String { base + "/exception-reports" }
 
   /// - Parameter format: "json", "txt"; nil for the page.

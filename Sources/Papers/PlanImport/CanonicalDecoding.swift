@@ -2,7 +2,7 @@ import Documents
 import Foundation
 
 extension PlanImport.CanonicalFile {
-  static let mostBytes = 36_000_000
+  static let mostBytes = 34_000_000
 
   private struct Opening: Decodable {
     let schema: String

@@ -127,13 +127,17 @@ extension PlanImport.CanonicalReader {
     }
   }
 
-  /// Every month is closed, ten days after its end, but the newest.
-  mutating func periods() -> [ReportingPeriod] {
+  /// Every month is closed, ten days after its end, but the newest; later where an update for it was
+  /// recorded later, for a report holds all that its month was told.
+  mutating func periods(_ actions: [Action]) -> [ReportingPeriod] {
     let months = Set(file.months.map(\.value)).sorted()
+    let newest = Dictionary(
+      actions.flatMap { $0.updates.map { ($0.asAt, $0.recordedOn) } }, uniquingKeysWith: max)
     return months.map { month in
       month == months.last
         ? ReportingPeriod(month: month, state: .open, closedOn: nil)
-        : ReportingPeriod(month: month, state: .closed, closedOn: month.lastDay + 10)
+        : ReportingPeriod(
+          month: month, state: .closed, closedOn: max(month.lastDay + 10, newest[month] ?? month.lastDay))
     }
   }
 }

@@ -37,7 +37,7 @@ extension PlanImport {
       draft.recommendations = recommendations()
       draft.actions = actions(scale)
       draft.priorityNarratives = narratives()
-      draft.periods = periods()
+      draft.periods = periods(draft.actions)
       if draft.actions.isEmpty { log.problem("plan.actions: there is no action, so the plan is empty.") }
       return log.isClean ? draft : nil
     }

@@ -123,6 +123,9 @@ enum Facts {
       ("id", id.sqlValue), ("plan", plan.sqlValue), ("action", action.sqlValue),
       ("title", evidence.title.sqlValue),
       ("kind", evidence.kind.sqlValue), ("dated", evidence.date.sqlValue), ("link", evidence.link.sqlValue),
+      ("file_hash", (evidence.file?.hash).sqlValue), ("file_name", (evidence.file?.name).sqlValue),
+      ("file_size", (evidence.file?.size).sqlValue), ("media_type", (evidence.file?.mediaType).sqlValue),
+      ("added_by", evidence.addedBy.sqlValue), ("added_on", evidence.addedOn.sqlValue),
     ]
   }
 
@@ -157,7 +160,9 @@ enum Facts {
   static func period(_ period: ReportingPeriod, of plan: ID<Plan>) -> Ledger.Facts {
     [
       ("plan", plan.sqlValue), ("month", period.month.sqlValue), ("state", period.state.rawValue.sqlValue),
-      ("closed_on", period.closedOn.sqlValue),
+      ("closed_on", period.closedOn.sqlValue), ("opened_on", period.openedOn.sqlValue),
+      ("updates_by", period.updatesBy.sqlValue), ("close_by", period.closeBy.sqlValue),
+      ("board_on", period.boardOn.sqlValue), ("published_on", period.publishedOn.sqlValue),
     ]
   }
 }

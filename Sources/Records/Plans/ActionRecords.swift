@@ -139,16 +139,11 @@ package enum ActionRecords {
   )] {
     try session.rows(
       """
-      SELECT e.action, e.title, e.kind, e.dated, e.link
+      SELECT e.action, e.title, e.kind, e.dated, e.link, e.id, e.file_hash, e.file_name, e.file_size,
+        e.media_type, e.added_by, e.added_on
       FROM evidence e JOIN action a ON a.id = e.action WHERE \(chosen) ORDER BY e.dated NULLS LAST, e.id
       """
-    ) { row in
-      (
-        try row.id(),
-        Evidence(
-          title: try row.text(), kind: try row.text(), date: row.optionalDay(), link: row.optionalText())
-      )
-    }
+    ) { (try $0.id(), try EvidenceRecords.evidence(&$0)) }
   }
 
   /// References of the actions that wait for this one.

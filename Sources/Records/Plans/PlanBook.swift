@@ -39,7 +39,7 @@ package final class PlanBook: Sendable {
   package struct Accounts: Sendable {
     /// With their parts and the update that stands.
     package let actions: [Reference: Action]
-    package let runs: [Reference: PositionRecords.Run]
+    package let runs: [Reference: Run]
 
     package static func read(
       _ listed: [Standing], _ entry: Entry, asAt: Month, knownOn: Day?, _ session: any Session
@@ -47,7 +47,7 @@ package final class PlanBook: Sendable {
       let actions = try ActionRecords.actions(
         entry.listed, only: listed.map(\.reference), updates: .standing(asAt: asAt, knownOn: knownOn), session
       )
-      var runs: [Reference: PositionRecords.Run] = [:]
+      var runs: [Reference: Run] = [:]
       for standing in listed {
         runs[standing.reference] = try PositionRecords.run(
           of: standing.action, asAt: asAt, knownOn: knownOn, session)
@@ -61,13 +61,16 @@ package final class PlanBook: Sendable {
     var entries = Shelf<Key, Entry>(limit: 200)
     var positions: Shelf<Key, Position>
     var accounts: Shelf<Key, Accounts>
+    var snapshots: Shelf<String, PeriodSnapshot>
   }
 
   private let shelves: Mutex<Shelves>
 
   /// - Parameter limit: actions that kept positions may hold together; a thousand take about a megabyte.
   package init(limit: Int = 30_000) {
-    shelves = Mutex(Shelves(positions: Shelf(limit: limit), accounts: Shelf(limit: limit / 10)))
+    shelves = Mutex(
+      Shelves(
+        positions: Shelf(limit: limit), accounts: Shelf(limit: limit / 10), snapshots: Shelf(limit: limit)))
   }
 
   /// The plan that goes by a name in links, or nil.
@@ -104,5 +107,17 @@ package final class PlanBook: Sendable {
       position.standings.filter(\.isException), entry, asAt: position.asAt, knownOn: knownOn, session)
     shelves.withLock { $0.accounts.keep(accounts, for: key, weight: accounts.actions.count + 1) }
     return accounts
+  }
+
+  /// A closed month as it was frozen, read once for its hash.
+  package func snapshot(
+    _ kept: SnapshotRecords.Kept, _ read: () throws -> PeriodSnapshot
+  ) throws -> PeriodSnapshot {
+    if let snapshot = shelves.withLock({ $0.snapshots[kept.hash] }) { return snapshot }
+    let snapshot = try read()
+    shelves.withLock {
+      $0.snapshots.keep(snapshot, for: kept.hash, weight: 2 * snapshot.position.standings.count + 1)
+    }
+    return snapshot
   }
 }

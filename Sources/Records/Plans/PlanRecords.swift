@@ -152,10 +152,18 @@ package enum PlanRecords {
   package static func periods(_ listed: Listed, _ session: any Session) throws -> [ReportingPeriod] {
     try session.rows(
       """
-      SELECT month, state, closed_on FROM reporting_period
+      SELECT month, state, closed_on, opened_on, updates_by, close_by, board_on, published_on
+      FROM reporting_period
       WHERE council = \(listed.council.id) AND plan = \(listed.id) ORDER BY month
       """
-    ) { ReportingPeriod(month: try $0.month(), state: try $0.word(), closedOn: $0.optionalDay()) }
+    ) { row in
+      var period = ReportingPeriod(
+        month: try row.month(), state: try row.word(), closedOn: row.optionalDay())
+      (period.openedOn, period.updatesBy) = (row.optionalDay(), row.optionalDay())
+      (period.closeBy, period.boardOn) = (row.optionalDay(), row.optionalDay())
+      period.publishedOn = row.optionalDay()
+      return period
+    }
   }
 
   package static func recommendations(_ listed: Listed, _ session: any Session) throws -> [Recommendation] {

@@ -90,14 +90,6 @@ package enum PositionRecords {
     return Dictionary(grouping: changes, by: \.0).mapValues { $0.map(\.1) }
   }
 
-  /// How long an action has stood at its rating, and whether it was said in new words.
-  package struct Run: Sendable, Hashable {
-    /// Months in a row, up to and with this one, at the rating that stands.
-    package let months: Int
-    /// Whether this month's account is the same as the one before it, or there is none for this month.
-    package let isUnchanged: Bool
-  }
-
   /// Reads the newest updates first and only as far as the rating reaches back, so that a long
   /// history costs no more than a short one.
   package static func run(
@@ -118,9 +110,6 @@ package enum PositionRecords {
     if newest.count == reach, Set(newest.map(\.rating)).count == 1 {
       return try run(of: action, asAt: asAt, knownOn: day, reach: reach * 4, session)
     }
-    let history = History(newest)
-    return Run(
-      months: history.monthsAtRating(asAt: asAt),
-      isUnchanged: newest.first.map { $0.asAt < asAt } ?? false || history.isNarrativeUnchanged(asAt: asAt))
+    return History(newest).run(asAt: asAt)
   }
 }

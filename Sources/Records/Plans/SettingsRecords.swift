@@ -15,6 +15,10 @@ extension PlanSettings {
     board = kept["board"] ?? board
     leadOfficer = kept["lead officer"] ?? leadOfficer
     contactOfficer = kept["contact officer"] ?? contactOfficer
+    casePatterns = StoredList.read(kept["case patterns"] ?? "").compactMap { try? CasePattern.read($0).get() }
+    boardAcceptsCompletion = kept["board accepts completion"] == "yes"
+    alertAddresses = StoredList.read(kept["alert addresses"] ?? "")
+    if let days = kept["reminder days"] { reminderDays = StoredList.read(days).compactMap { Int($0) } }
     for (name, value) in kept where name.hasPrefix(Self.sentencePrefix) {
       sentences[String(name.dropFirst(Self.sentencePrefix.count))] = value
     }
@@ -31,6 +35,12 @@ extension PlanSettings {
     if board != own.board { kept["board"] = board }
     if leadOfficer != own.leadOfficer { kept["lead officer"] = leadOfficer }
     if contactOfficer != own.contactOfficer { kept["contact officer"] = contactOfficer }
+    if !casePatterns.isEmpty { kept["case patterns"] = StoredList.write(casePatterns.map(\.written)) }
+    if boardAcceptsCompletion { kept["board accepts completion"] = "yes" }
+    if !alertAddresses.isEmpty { kept["alert addresses"] = StoredList.write(alertAddresses) }
+    if reminderDays != own.reminderDays {
+      kept["reminder days"] = StoredList.write(reminderDays.map(String.init))
+    }
     for (key, text) in sentences { kept[Self.sentencePrefix + key] = text }
     return kept
   }

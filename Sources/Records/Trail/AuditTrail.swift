@@ -78,9 +78,18 @@ package enum AuditTrail {
       sha.update(data: Array("\(field.utf8.count):".utf8))
       sha.update(data: Array(field.utf8))
     }
+    return hex(sha.finalize())
+  }
+
+  /// SHA-256 of a text, in hexadecimal.
+  package static func digest(_ text: String) -> String {
+    hex(SHA256.hash(data: Array(text.utf8)))
+  }
+
+  private static func hex(_ digest: SHA256.Digest) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var hex: [UInt8] = []
-    for byte in sha.finalize() {
+    for byte in digest {
       hex.append(digits[Int(byte >> 4)])
       hex.append(digits[Int(byte & 15)])
     }

@@ -105,21 +105,8 @@ struct ActionFacts {
     let shown = action.evidence(asAt: view.asAt)
     return """
       <section aria-labelledby="evidence"><div class="section"><h2 id="evidence">Evidence</h2></div>
-      \(if: shown.isEmpty, "<p class=\"empty\">None yet.</p>", else: "<ul class=\"links\">\(each: shown, item)</ul>")
+      \(ActionEvidence(view: view, evidence: shown).list)
       </section>
       """
-  }
-
-  private func item(_ evidence: Evidence) -> HTML {
-    let title: HTML =
-      evidence.link.flatMap(Self.safe).map { "<a href=\"\($0)\" rel=\"noreferrer\">\(evidence.title)</a>" }
-      ?? "\(evidence.title)"
-    return
-      "<li>\(title) <span class=\"meta\">\(Words.capitalised(evidence.kind))\(evidence.date.map { ", " + $0.long } ?? "")</span></li>"
-  }
-
-  /// Only addresses of the web are made into links.
-  private static func safe(_ link: String) -> String? {
-    link.hasPrefix("https://") || link.hasPrefix("http://") ? link : nil
   }
 }

@@ -10,6 +10,8 @@ struct ActionPage: Sendable {
   let standing: Standing?
   let position: Position
   let waiting: [Reference]
+  /// What was sent and is not accepted yet, newest first.
+  let sent: [Submission]
 
   var title: String { "\(action.reference) \(name)" }
   private var name: String { standing?.title ?? action.shortTitle.map(Words.capitalised) ?? action.stem }
@@ -33,7 +35,7 @@ struct ActionPage: Sendable {
       <h1>\(heading)</h1></div>
       \(Components.asAt(view, action: "/plans/\(view.plan.slug)/actions/\(PercentEncoding.encode(action.reference.text))"))
       </div>
-      \(withdrawal)
+      \(withdrawal)\(ActionDoing(page: self).html)
       <div class="split">
       <div><p class="wording-full">\(action.stem)</p>\(parts)</div>
       \(standing.map { ActionStanding(page: self, standing: $0).html } ?? notYet)

@@ -7,19 +7,23 @@ import Records
 struct ActionPages: Sendable {
   let site: Site
 
-  @Sendable func show(_ request: Request, _ context: AppContext) async throws -> Response {
+  @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
     let (site, query) = (site, Query(request))
     let name = try context.parameters.require("reference")
     let page = try await site.database.read { session in
-      let view = try PlanView(site.entry(context, session), query: query)
+      let view = try site.view(context, session, query: query)
       guard let reference = Reference(name),
         let action = try ActionRecords.actions(view.entry.listed, only: [reference], session).first
       else { throw Self.noAction(name, view) }
-      let position = try site.book.position(view.entry, asAt: view.asAt, knownOn: view.knownOn, session)
+      let position = try site.position(view, session)
+      guard view.own?.contains(action.priority) ?? true else { throw Self.noAction(name, view) }
       let waiting = try ActionRecords.waiting(for: reference, view.entry.listed, session)
+      let sent = try SubmissionRecords.of(action.id, session).filter {
+        $0.state == .sent || $0.state == .awaitingBoard
+      }
       return ActionPage(
         view: view, action: action, standing: position.standings.first { $0.reference == reference },
-        position: position, waiting: waiting)
+        position: position, waiting: waiting, sent: sent)
     }
     return Reply.page(site.layout.page(page.view, .register, title: page.title, main: page.html))
   }

@@ -31,3 +31,41 @@ if (words && register) {
     if (status) status.textContent = asked.length ? `${shown} of these shown as you type. Show actions to search every update.` : "";
   });
 }
+
+// An update is kept as it is typed, so that a lost connection or an ended session loses nothing.
+const update = document.querySelector("form[data-draft]");
+if (update) {
+  const state = document.querySelector("#draft-state");
+  let waiting = null;
+  let dirty = false;
+  let sending = false;
+  const keep = async () => {
+    waiting = null;
+    const form = new FormData(update);
+    form.delete("evidence");
+    form.delete("draft");
+    dirty = false;
+    try {
+      const answer = await fetch(update.dataset.draft, { method: "POST", body: new URLSearchParams(form), redirect: "manual" });
+      if (answer.ok) {
+        if (state) state.textContent = await answer.text();
+        return;
+      }
+      if (state) state.textContent = answer.type === "opaqueredirect" ? "Not kept: you have been signed out. Sign in in another tab, then go on here." : "Not kept yet.";
+    } catch {
+      if (state) state.textContent = "Not kept yet: the connection is lost. What you wrote is still here.";
+    }
+    dirty = true;
+    waiting ??= setTimeout(keep, 10000);
+  };
+  update.addEventListener("input", () => {
+    dirty = true;
+    clearTimeout(waiting);
+    waiting = setTimeout(keep, 1200);
+  });
+  update.addEventListener("submit", () => { sending = true; clearTimeout(waiting); });
+  addEventListener("beforeunload", (event) => { if (dirty && !sending) event.preventDefault(); });
+}
+
+// The error summary is where a person goes on from.
+document.querySelector(".problems")?.focus();

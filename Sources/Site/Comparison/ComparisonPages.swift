@@ -7,13 +7,14 @@ import Records
 struct ComparisonPages: Sendable {
   let site: Site
 
-  @Sendable func show(_ request: Request, _ context: AppContext) async throws -> Response {
+  @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
     let (site, query) = (site, Query(request))
     let page = try await site.database.read { session in
       let entry = try site.entry(context, session)
-      let later = try PlanView(entry, query: query, month: query["to"])
+      let later = try PlanView(entry, query: query, month: query["to"], context: context)
       let before = max(later.firstMonth, later.asAt - 1)
-      let earlier = try PlanView(entry, query: query, month: query["from"] ?? before.iso)
+      let earlier = try PlanView(
+        entry, query: query, month: query["from"] ?? before.iso, context: context)
       // The earlier month stands first, whichever way they were asked for.
       let (from, to) = earlier.asAt <= later.asAt ? (earlier, later) : (later, earlier)
       let (filter, problems) = RegisterQuery.read(query.items, scale: entry.plan.scale)

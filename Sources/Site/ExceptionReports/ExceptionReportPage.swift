@@ -6,10 +6,12 @@ import Papers
 struct ExceptionReportPage {
   let view: PlanView
   let content: ExceptionReportContent
+  let restatement: Restatement?
   private let paper: Paper
 
-  init(view: PlanView, content: ExceptionReportContent) {
+  init(view: PlanView, content: ExceptionReportContent, restatement: Restatement? = nil) {
     self.view = view
+    self.restatement = restatement
     self.content = content
     paper = ExceptionReportPaper(content).paper
   }
@@ -57,10 +59,15 @@ struct ExceptionReportPage {
   private var notice: HTML {
     switch paper.standing {
     case .closed(let sentence):
-      "<div class=\"notice notice-settled\" role=\"note\"><p>Closed</p><p>\(sentence)</p></div>\(Components.knownOn(view))"
+      "<div class=\"notice notice-settled\" role=\"note\"><p>Closed</p><p>\(sentence)</p></div>\(restated)\(Components.knownOn(view))"
     case .provisional(let sentence):
       "<div class=\"notice\" role=\"note\"><p>Provisional</p><p>\(sentence)</p></div>\(Components.knownOn(view))"
     }
+  }
+
+  private var restated: HTML {
+    guard let restatement, !restatement.isEmpty else { return "" }
+    return RestatementNotice(restatement: restatement, view: view).html
   }
 
   private var choose: HTML {

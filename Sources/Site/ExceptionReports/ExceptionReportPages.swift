@@ -8,12 +8,20 @@ import Records
 struct ExceptionReportPages: Sendable {
   let site: Site
 
-  @Sendable func all(_ request: Request, _ context: AppContext) async throws -> Response {
+  @Sendable func all(_ request: Request, _ context: SignedInContext) async throws -> Response {
     let (site, query) = (site, Query(request))
     let page = try await site.database.read { session in
-      let view = try PlanView(site.entry(context, session), query: query)
-      let figures = try view.entry.periods.reversed().prefix(24).map { period in
-        (period, try site.book.position(view.entry, asAt: period.month, knownOn: nil, session))
+      let view = try site.view(context, session, query: query)
+      let closed = try SnapshotRecords.newest(view.entry.listed, session)
+      let periods = view.entry.periods.reversed().filter(context.mayRead).prefix(24)
+      let figures = try periods.map { period -> ExceptionReportsPage.Row in
+        if period.isClosed, let kept = closed[period.month] {
+          return ExceptionReportsPage.Row(period: period, due: kept.due, listed: kept.exceptions)
+        }
+        let position = try site.book.position(view.entry, asAt: period.month, knownOn: nil, session)
+        return ExceptionReportsPage.Row(
+          period: period, due: position.due.count,
+          listed: position.standings.count(where: \.isException))
       }
       return ExceptionReportsPage(view: view, figures: figures)
     }
@@ -21,30 +29,41 @@ struct ExceptionReportPages: Sendable {
       site.layout.page(page.view, .exceptionReports, title: page.view.reportsTitle, main: page.html))
   }
 
-  @Sendable func show(_ request: Request, _ context: AppContext) async throws -> Response {
+  @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
     let name = try context.parameters.require("month")
     let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let (site, query) = (site, Query(request))
-    let (view, content) = try await site.database.read { session in
-      let view = try PlanView(site.entry(context, session), query: query, month: parts[0])
+    let (view, content, restatement) = try await site.database.read { session in
+      let view = try site.view(context, session, query: query, month: parts[0])
+      guard view.period.map(context.mayRead) ?? false, context.person.may(.readPlan) || view.knownOn == nil
+      else {
+        throw PageProblem(
+          status: .forbidden, title: "This report has not been published",
+          sentences: ["You can read the reports of months that have been published."],
+          links: [(view.reportsTitle, view.links.exceptionReports)])
+      }
       let (list, scope) = try Self.choice(query, view)
       let source = ExceptionReportSource(book: site.book)
       return (
         view,
         try source.content(
-          view.entry, asAt: view.asAt, knownOn: view.knownOn, list: list, scope: scope, session)
+          view.entry, asAt: view.asAt, knownOn: view.knownOn, list: list, scope: scope, session),
+        view.knownOn == nil && context.person.may(.readPlan)
+          ? try Snapshots(site: site).restatement(view.entry, view.asAt, session) : nil
       )
     }
     switch parts.count > 1 ? parts[1] : nil {
-    case nil: return page(view, content)
+    case nil: return page(view, content, restatement)
     case "json": return Reply.json(ExceptionReportFile(content).json.text(indented: true) + "\n")
     case "txt": return Reply.text(PaperText(ExceptionReportPaper(content).paper).text)
     default: throw HTTPError(.notFound)
     }
   }
 
-  private func page(_ view: PlanView, _ content: ExceptionReportContent) -> Response {
-    let page = ExceptionReportPage(view: view, content: content)
+  private func page(
+    _ view: PlanView, _ content: ExceptionReportContent, _ restatement: Restatement?
+  ) -> Response {
+    let page = ExceptionReportPage(view: view, content: content, restatement: restatement)
     return Reply.page(site.layout.page(view, .exceptionReports, title: page.title, main: page.html))
   }
 
@@ -76,4 +95,10 @@ struct ExceptionReportPages: Sendable {
       list ?? .exceptions, ReportScope(priority: priority, category: query["category"], body: query["body"])
     )
   }
+}
+
+extension SignedInContext {
+  /// Whether the report of a month is open to the reader: any, for those who read the whole plan; those
+  /// that were published, for everybody else.
+  func mayRead(_ period: ReportingPeriod) -> Bool { person.may(.readPlan) || period.isPublished }
 }

@@ -11,19 +11,42 @@ package struct ExceptionReportSource: Sendable {
     self.book = book
   }
 
+  /// A closed month is told from what was frozen at its closing; an open one, and any month as it was
+  /// known on a day, from the records.
   package func content(
+    _ entry: PlanBook.Entry, asAt: Month, knownOn: Day?, list: ReportList = .exceptions,
+    scope: ReportScope = ReportScope(), _ session: any Session
+  ) throws -> ExceptionReportContent {
+    guard knownOn == nil, let period = entry.periods.first(where: { $0.month == asAt }), period.isClosed,
+      let snapshot = try Snapshots(book: book).snapshot(entry, asAt, session)
+    else { return try live(entry, asAt: asAt, knownOn: knownOn, list: list, scope: scope, session) }
+    let earlier =
+      SnapshotReport.needsEarlier(list: list, scope: scope)
+      ? try earlier(entry, asAt: asAt, knownOn: nil, list: list, scope: scope, session) : []
+    return SnapshotReport(snapshot).content(period: period, list: list, scope: scope, earlier: earlier)
+  }
+
+  private func earlier(
+    _ entry: PlanBook.Entry, asAt: Month, knownOn: Day?, list: ReportList, scope: ReportScope,
+    _ session: any Session
+  ) throws -> [(month: Month, counts: [Int: Int])] {
+    guard list.carriesOver else { return [] }
+    let first = max(asAt - (entry.plan.settings.tableMonths - 1), entry.periods.first?.month ?? asAt)
+    return try stride(from: first, to: asAt, by: 1).map { month in
+      let before = try book.position(entry, asAt: month, knownOn: knownOn, session).narrowed(to: scope)
+      let listed = Dictionary(grouping: before.standings.filter(list.lists), by: \.priority)
+      return (month, listed.mapValues(\.count))
+    }
+  }
+
+  /// Told from the records.
+  func live(
     _ entry: PlanBook.Entry, asAt: Month, knownOn: Day?, list: ReportList = .exceptions,
     scope: ReportScope = ReportScope(), _ session: any Session
   ) throws -> ExceptionReportContent {
     let plan = entry.plan
     let position = try book.position(entry, asAt: asAt, knownOn: knownOn, session)
-    let first = max(asAt - (plan.settings.tableMonths - 1), entry.periods.first?.month ?? asAt)
-    var earlier: [(month: Month, counts: [Int: Int])] = []
-    for month in stride(from: first, to: asAt, by: 1) where list.carriesOver {
-      let before = try book.position(entry, asAt: month, knownOn: knownOn, session).narrowed(to: scope)
-      let listed = Dictionary(grouping: before.standings.filter(list.lists), by: \.priority)
-      earlier.append((month, listed.mapValues(\.count)))
-    }
+    let earlier = try earlier(entry, asAt: asAt, knownOn: knownOn, list: list, scope: scope, session)
     let report = ExceptionReport(plan: plan, position: position, earlier: earlier, list: list, scope: scope)
     let accounts =
       list == .exceptions

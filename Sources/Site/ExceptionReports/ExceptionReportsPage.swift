@@ -5,7 +5,14 @@ import Papers
 /// The months for which a report can be read, newest first.
 struct ExceptionReportsPage: Sendable {
   let view: PlanView
-  let figures: [(ReportingPeriod, Position)]
+  /// A month with the figures that its report has: those of its closing, once it is closed.
+  struct Row: Sendable {
+    let period: ReportingPeriod
+    let due: Int
+    let listed: Int
+  }
+
+  let figures: [Row]
 
   var html: HTML {
     let red = view.exception
@@ -16,15 +23,14 @@ struct ExceptionReportsPage: Sendable {
       <table class="dense stacks reports">
       <caption class="unseen">\(view.reportsTitle) by month, newest first</caption>
       <thead><tr><th scope="col">Month</th><th scope="col" class="number">\(red.label)</th><th scope="col" class="number">Of those due</th><th scope="col" class="number">Share</th><th scope="col">State</th></tr></thead>
-      <tbody>\(each: figures, { row($0.0, $0.1) })</tbody>
+      <tbody>\(each: figures, row)</tbody>
       </table>
       """
   }
 
-  private func row(_ period: ReportingPeriod, _ position: Position) -> HTML {
+  private func row(_ row: Row) -> HTML {
+    let (period, listed, due) = (row.period, row.listed, row.due)
     let links = view.links.asAt(period.month)
-    let listed = position.standings.filter(\.isException).count
-    let due = position.due.count
     var listedFilter = RegisterFilter()
     listedFilter.list = .exceptions
     var dueFilter = RegisterFilter()

@@ -7,7 +7,7 @@ enum HelpPage {
     <p class="lede">What the pages say, and how their figures are counted.</p>
     <nav class="section section-quiet" aria-label="On this page"><ul class="index">
     <li><a href="#due">Due and late</a></li><li><a href="#ratings">Ratings</a></li><li><a href="#as-at">As at, and as known on</a></li>
-    <li><a href="#movement">Movement</a></li><li><a href="#percentages">Percentages</a></li><li><a href="#import">Bringing a plan in</a></li></ul></nav>
+    <li><a href="#movement">Movement</a></li><li><a href="#percentages">Percentages</a></li><li><a href="#month">The month</a></li><li><a href="#roles">Who may do what</a></li><li><a href="#import">Bringing a plan in</a></li></ul></nav>
     <section class="section comp" id="due"><h2>Due and late</h2>
     <p>An action is due at a month end when the last month of its published timescale has come and it has not been withdrawn. “Jan – Mar 17” is due at the end of March 2017.</p>
     <p>An action that is due and still moving is late. It keeps its rating, and every list says that it is late and by how many months.</p>
@@ -22,6 +22,13 @@ enum HelpPage {
     <p>Reds now are Reds before, less those that left, plus those newly Red. An action leaves by moving to another rating, by being withdrawn, or because it is no longer due. It is newly Red because it fell due, because it slipped back, or because it was reopened after completion.</p></section>
     <section class="section comp" id="percentages"><h2>Percentages</h2>
     <p>Shares of one whole are rounded so that they add to 100: the spare points go to the largest remainders. When the last point would fall among equal remainders, every row is rounded half-up by itself, and a note says that rows may not add to 100. A single percentage is rounded half-up.</p></section>
+    <section class="section comp" id="month"><h2>The month</h2>
+    <p>The improvement officer opens a month, and every lead is asked for updates on what is under way, due, or should have begun. Last month’s words stand beside this month’s box. What is typed is kept as a draft; a lead who has nothing new to say says so.</p>
+    <p>An update counts once it is accepted. A completion needs evidence and what is different now for children; where the plan says so, it awaits the board’s acceptance too. Before the month closes, every count, account and name is checked, and a fault is mended or closed over with a reason.</p>
+    <p>Closing freezes the figures and the words. A later correction never changes them: it shows as restated since, with both figures. What was not answered is carried over, and is marked as such.</p></section>
+    <section class="section comp" id="roles"><h2>Who may do what</h2>
+    <p>“Own” means the actions that name a lead’s post, and the priorities that a partner author writes for.</p>
+    \(PermissionsTable.html)</section>
     <section class="section comp" id="import"><h2>Bringing a plan in</h2>
     <p>From the command line, with the month that the file stands at. Try it first: with <code>--dry-run</code> nothing is kept.</p>
     <p><code>lineofsight import plan plan.csv --plan improvement-plan --council "Your Council" --as-at 2017-03 --dry-run</code></p>

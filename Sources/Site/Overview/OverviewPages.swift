@@ -6,10 +6,10 @@ import Records
 struct OverviewPages: Sendable {
   let site: Site
 
-  @Sendable func show(_ request: Request, _ context: AppContext) async throws -> Response {
+  @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
     let (site, book, query) = (site, site.book, Query(request))
     let (view, main) = try await site.database.read { session in
-      let view = try PlanView(site.entry(context, session), query: query)
+      let view = try site.view(context, session, query: query)
       let main = try site.shelf.html(PageShelf.Key("overview", view)) {
         let position = try book.position(view.entry, asAt: view.asAt, knownOn: view.knownOn, session)
         let accounts = try book.accounts(view.entry, of: position, knownOn: view.knownOn, session)

@@ -6,10 +6,10 @@ import Records
 struct RecommendationsPages: Sendable {
   let site: Site
 
-  @Sendable func show(_ request: Request, _ context: AppContext) async throws -> Response {
+  @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
     let (site, query) = (site, Query(request))
     let page = try await site.database.read { session in
-      let view = try PlanView(site.entry(context, session), query: query)
+      let view = try site.view(context, session, query: query)
       let position = try site.book.position(view.entry, asAt: view.asAt, knownOn: view.knownOn, session)
       return RecommendationsPage(
         view: view, position: position,
@@ -19,11 +19,11 @@ struct RecommendationsPages: Sendable {
       site.layout.page(page.view, .recommendations, title: "Line of sight", main: page.html, isWide: true))
   }
 
-  @Sendable func one(_ request: Request, _ context: AppContext) async throws -> Response {
+  @Sendable func one(_ request: Request, _ context: SignedInContext) async throws -> Response {
     let (site, query) = (site, Query(request))
     let code = try context.parameters.require("code")
     let page = try await site.database.read { session in
-      let view = try PlanView(site.entry(context, session), query: query)
+      let view = try site.view(context, session, query: query)
       guard let place = view.entry.recommendations.firstIndex(where: { $0.code == code }) else {
         throw PageProblem(
           status: .notFound, title: "There is no recommendation \(code)",

@@ -7,27 +7,27 @@ import Records
 struct RegisterPages: Sendable {
   let site: Site
 
-  @Sendable func show(_ request: Request, _ context: AppContext) async throws -> Response {
+  @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
     let page = try await page(request, context)
     return Reply.page(
       site.layout.page(page.view, .register, title: "Register of actions", main: page.html, isWide: true))
   }
 
-  @Sendable func csv(_ request: Request, _ context: AppContext) async throws -> Response {
+  @Sendable func csv(_ request: Request, _ context: SignedInContext) async throws -> Response {
     let (file, name) = try await file(request, context)
     return Reply.download(file.csv, type: "text/csv; charset=utf-8", name: name + ".csv")
   }
 
-  @Sendable func json(_ request: Request, _ context: AppContext) async throws -> Response {
+  @Sendable func json(_ request: Request, _ context: SignedInContext) async throws -> Response {
     let (file, _) = try await file(request, context)
     return Reply.json(file.json)
   }
 
-  private func page(_ request: Request, _ context: AppContext) async throws -> RegisterPage {
+  private func page(_ request: Request, _ context: SignedInContext) async throws -> RegisterPage {
     let (site, query) = (site, Query(request))
     return try await site.database.read { session in
-      let view = try PlanView(site.entry(context, session), query: query)
-      let position = try site.book.position(view.entry, asAt: view.asAt, knownOn: view.knownOn, session)
+      let view = try site.view(context, session, query: query)
+      let position = try site.position(view, session)
       let (filter, problems) = RegisterQuery.read(query.items, scale: view.plan.scale)
       let sort = query["sort"].flatMap(RegisterSort.init(rawValue:)) ?? .reference
       let beyond = try RegisterRecords.beyond(
@@ -39,14 +39,16 @@ struct RegisterPages: Sendable {
     }
   }
 
-  private func file(_ request: Request, _ context: AppContext) async throws -> (RegisterFile, name: String) {
+  private func file(_ request: Request, _ context: SignedInContext) async throws -> (
+    RegisterFile, name: String
+  ) {
     let (site, query) = (site, Query(request))
     return try await site.database.read { session in
-      let view = try PlanView(site.entry(context, session), query: query)
+      let view = try site.view(context, session, query: query)
       var (filter, _) = RegisterQuery.read(query.items, scale: view.plan.scale)
       // A file holds withdrawn actions too, marked as such, unless the reader asks otherwise.
       if query["withdrawn"] == nil { filter.withdrawn = nil }
-      let position = try site.book.position(view.entry, asAt: view.asAt, knownOn: view.knownOn, session)
+      let position = try site.position(view, session)
       let beyond = try RegisterRecords.beyond(
         filter, view.entry.listed, asAt: view.asAt, knownOn: view.knownOn, session)
       let texts = try RegisterRecords.texts(view.entry.listed, session)

@@ -4,6 +4,11 @@ import Papers
 
 /// Pieces that several pages share.
 enum Components {
+  /// What every form of somebody signed in carries.
+  static func proof(_ reader: Reader) -> HTML {
+    "<input type=\"hidden\" name=\"csrf\" value=\"\(reader.csrf)\">"
+  }
+
   static func rating(_ rating: Rating?, scale: RatingScale, style: StaticString = "") -> HTML {
     guard let rating else { return "<span class=\"tag\">Not rated</span>" }
     return """

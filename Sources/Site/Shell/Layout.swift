@@ -10,9 +10,19 @@ package struct Layout: Sendable {
   enum Station: String, CaseIterable {
     case overview = "Overview"
     case register = "Register"
+    case month = "The month"
     case exceptionReports = "Exception reports"
     case recommendations = "Line of sight"
     case comparison = "Compare"
+
+    /// What a reader must be allowed in order to go there.
+    var permission: Permission {
+      switch self {
+      case .register: .readActions
+      case .exceptionReports: .readPublished
+      case .overview, .month, .recommendations, .comparison: .readPlan
+      }
+    }
   }
 
   /// A page of a plan.
@@ -27,18 +37,34 @@ package struct Layout: Sendable {
         <button class="button-quiet small-button">Search</button>
         </form>
         """,
-      navigation: navigation(view, station), home: view.links.overview, main: main, isWide: isWide)
+      navigation: navigation(view, station), home: home(view), main: main, isWide: isWide,
+      reader: view.reader)
   }
 
   /// A page that belongs to no plan.
-  func plain(title: String, main: HTML) -> HTML {
-    document(title: title, masthead: "", navigation: "", home: "/", main: main, isWide: false)
+  func plain(title: String, main: HTML, reader: Reader? = nil, isWide: Bool = false) -> HTML {
+    let council: HTML? = reader.map { "<p class=\"council\">\($0.council.name)</p>" }
+    return document(
+      title: title, masthead: council ?? "", navigation: "", home: "/", main: main, isWide: isWide,
+      reader: reader)
+  }
+
+  private func home(_ view: PlanView) -> String {
+    view.reader.person.may(.readPlan) ? view.links.overview : "/"
+  }
+
+  /// Who is signed in, and the way out.
+  private func who(_ reader: Reader) -> HTML {
+    """
+    <div class="who"><a href="/account"><b>\(reader.person.title)</b></a>
+    <form method="post" action="/sign-out">\(Components.proof(reader))<button class="as-link">Sign out</button></form></div>
+    """
   }
 
   private func navigation(_ view: PlanView, _ station: Station?) -> HTML {
     """
     <nav class="stations" aria-label="Plan"><ul class="wide">
-    \(each: Layout.Station.allCases, { item in
+    \(each: Layout.Station.allCases.filter { view.reader.person.reach($0.permission) > .none }, { item in
       "<li><a href=\"\(address(item, view))\"\(if: item == station, " aria-current=\"page\"")>\(item == .exceptionReports ? view.reportsTitle : item.rawValue)</a></li>"
     })
     </ul></nav>
@@ -49,14 +75,25 @@ package struct Layout: Sendable {
     switch station {
     case .overview: view.links.overview
     case .register: view.links.register()
+    case .month: view.links.period(view.months.last ?? view.asAt)
     case .exceptionReports: view.links.exceptionReports
     case .recommendations: view.links.recommendations
     case .comparison: view.links.comparison(from: max(view.firstMonth, view.asAt - 1), to: view.asAt)
     }
   }
 
+  private func foot(_ reader: Reader?) -> [(text: String, href: String)] {
+    var links = [("Help", "/help"), ("Accessibility", "/accessibility")]
+    guard let person = reader?.person else { return links }
+    links.insert(("My work", "/"), at: 0)
+    if person.may(.managePeople) { links.append(("People", "/people")) }
+    if person.may(.readNotices) { links.append(("What was sent", "/notices")) }
+    if person.may(.readAuditTrail) { links.append(("Audit trail", "/audit-trail")) }
+    return links
+  }
+
   private func document(
-    title: String, masthead: HTML, navigation: HTML, home: String, main: HTML, isWide: Bool
+    title: String, masthead: HTML, navigation: HTML, home: String, main: HTML, isWide: Bool, reader: Reader?
   ) -> HTML {
     """
     <!DOCTYPE html>
@@ -75,6 +112,7 @@ package struct Layout: Sendable {
     <div class="wide masthead-row">
     <a class="wordmark" href="\(home)">\(Wordmark.svg)</a>
     \(masthead)
+    \(reader.map(who))
     </div>
     \(navigation)
     </header>
@@ -82,7 +120,7 @@ package struct Layout: Sendable {
     \(main)
     </main>
     <footer class="foot"><div class="wide">
-    <ul><li><a href="/plans">All plans</a></li><li><a href="/help">Help</a></li><li><a href="/accessibility">Accessibility</a></li></ul>
+    <ul>\(each: foot(reader), { "<li><a href=\"\($0.href)\">\($0.text)</a></li>" })</ul>
     <p>Line of Sight. No information about any child is kept here.</p>
     </div></footer>
     </body>

@@ -13,6 +13,9 @@ struct PlanView: Sendable {
   let links: PlanLinks
   /// The rating that papers list: Red in the default scale.
   let exception: Rating
+  let reader: Reader
+  /// The priorities that are the reader's own, when they may see no others.
+  let own: Set<Int>?
 
   var months: [Month] { entry.periods.map(\.month) }
   var firstMonth: Month { months.first ?? plan.firstMonth }
@@ -35,8 +38,12 @@ struct PlanView: Sendable {
   }
 
   /// - Parameter month: the month from the path, where it stands there; else from `?as-at=`.
-  init(_ entry: PlanBook.Entry, query: Query, month: String? = nil) throws {
+  init(_ entry: PlanBook.Entry, query: Query, month: String? = nil, context: SignedInContext) throws {
     self.entry = entry
+    reader = context.reader
+    own =
+      context.reach == .own
+      ? Set(context.person.ownPriorities.filter { $0.plan == entry.plan.id }.map(\.number)) : nil
     plan = entry.plan
     exception = entry.plan.scale.exception
     let pages = PlanLinks(plan: entry.plan.slug, asAt: nil)

@@ -7,6 +7,11 @@ enum Reply {
     bytes(html.bytes, type: "text/html; charset=utf-8", status: status)
   }
 
+  /// Where the person lands after a change was kept.
+  static func seeOther(_ path: String) -> Response {
+    Response(status: .seeOther, headers: [.location: path, .cacheControl: "no-store"])
+  }
+
   static func json(_ text: String) -> Response {
     bytes(Array(text.utf8), type: "application/json; charset=utf-8")
   }

@@ -1,0 +1,39 @@
+import Improvement
+
+/// The exception report of a closed month, told from its snapshot and from nothing else.
+package struct SnapshotReport: Sendable {
+  package let snapshot: PeriodSnapshot
+
+  package init(_ snapshot: PeriodSnapshot) {
+    self.snapshot = snapshot
+  }
+
+  /// Whether the table by month needs counts that the snapshot does not hold: it has the exceptions of
+  /// each priority, and neither another list's nor those of a theme or a body.
+  package static func needsEarlier(list: ReportList, scope: ReportScope) -> Bool {
+    list == .late || list == .exceptions && (scope.category != nil || scope.body != nil)
+  }
+
+  /// - Parameters:
+  ///   - period: the month as it is known now; by default, closed on the snapshot's day.
+  ///   - earlier: what the list counted by priority, within the scope, at each month of
+  ///     `snapshot.earlier`. Looked at only where `needsEarlier` says so; without it that report has no
+  ///     table by month.
+  package func content(
+    period: ReportingPeriod? = nil, list: ReportList = .exceptions, scope: ReportScope = ReportScope(),
+    earlier: [(month: Month, counts: [Int: Int])]? = nil
+  ) -> ExceptionReportContent {
+    let closed = ReportingPeriod(month: snapshot.month, state: .closed, closedOn: snapshot.closedOn)
+    let own = list.carriesOver ? snapshot.earlier : []
+    let report = ExceptionReport(
+      plan: snapshot.plan, position: snapshot.position,
+      earlier: Self.needsEarlier(list: list, scope: scope) ? earlier ?? [] : own, list: list, scope: scope)
+    let listed = Set(report.listed.map(\.reference))
+    let runs = snapshot.runs.filter { listed.contains($0.key) }
+    return ExceptionReportContent(
+      report: report, period: period ?? closed, knownOn: nil, recommendations: snapshot.recommendations,
+      actions: snapshot.actions.filter { listed.contains($0.reference) },
+      priorityNarratives: snapshot.priorityNarratives, monthsAtRating: runs.mapValues(\.months),
+      unchanged: Set(runs.filter(\.value.isUnchanged).keys))
+  }
+}

@@ -1,0 +1,92 @@
+import Improvement
+
+/// A reviewer's decision on what was sent. Nothing is decided twice: whoever comes second is told.
+package enum SubmissionDecision: Sendable {
+  case accept
+  case returned(remark: String)
+  /// The board's key, with the minute in which it was turned.
+  case boardAccepts(on: Day, minute: String)
+
+  package enum Outcome: Hashable, Sendable {
+    case accepted
+    /// The officer's key is turned; the board's is still to come.
+    case awaitsBoard
+    case returned
+    /// Decided by somebody else meanwhile, or sent again.
+    case decidedAlready
+  }
+
+  /// - Parameters:
+  ///   - needsBoard: whether the plan asks for the board's key on a completion.
+  ///   - month: the month as at which it stands: its own, or the open one when that is closed already.
+  package func keep(
+    _ submission: Submission, of action: Action, needsBoard: Bool, asAt month: Month, in plan: ID<Plan>,
+    update id: ID<Update>, _ ledger: Ledger
+  ) throws -> Outcome {
+    let (who, day) = (ledger.occasion.who, ledger.occasion.day)
+    switch self {
+    case .returned(let remark):
+      return try decide(submission, .returned, [("remark", remark.sqlValue)], ledger)
+        ? .returned : .decidedAlready
+    case .accept where needsBoard:
+      return try decide(submission, .awaitingBoard, [], ledger) ? .awaitsBoard : .decidedAlready
+    case .accept:
+      guard try decide(submission, .accepted, [], ledger) else { return .decidedAlready }
+    case .boardAccepts(let on, let minute):
+      let facts: Ledger.Facts = [("board_on", on.sqlValue), ("board_minute", minute.sqlValue)]
+      guard try decide(submission, .accepted, facts, ledger) else { return .decidedAlready }
+    }
+    var facts = Facts.update(
+      submission.content.update(
+        id: id, asAt: month, by: submission.sentBy, sentOn: submission.sentOn, recordedOn: day),
+      of: action.id, in: plan)
+    facts += [
+      ("origin", submission.origin.rawValue.sqlValue), ("sent_on", submission.sentOn.sqlValue),
+      ("accepted_by", who.sqlValue), ("is_unchanged", submission.content.isUnchanged.sqlValue),
+    ]
+    try ledger.add("action_update", id.rawValue, facts)
+    try tick(submission, action, ledger)
+    try PlanWriter.touch(plan, ledger)
+    return .accepted
+  }
+
+  /// The state in which it can be made.
+  private var opens: Submission.State {
+    switch self {
+    case .accept, .returned: .sent
+    case .boardAccepts: .awaitingBoard
+    }
+  }
+
+  /// - Parameter submission: as read in this same transaction.
+  private func decide(
+    _ submission: Submission, _ state: Submission.State, _ facts: Ledger.Facts, _ ledger: Ledger
+  ) throws -> Bool {
+    guard submission.state == opens else { return false }
+    let after: Ledger.Facts =
+      [
+        ("state", state.rawValue.sqlValue), ("decided_by", ledger.occasion.who.sqlValue),
+        ("decided_on", ledger.occasion.day.sqlValue),
+      ] + facts
+    let before: Ledger.Facts =
+      [
+        ("state", submission.state.rawValue.sqlValue), ("decided_by", submission.decidedBy.sqlValue),
+        ("decided_on", submission.decidedOn.sqlValue),
+      ] + facts.map { ($0.column, SQLValue.null) }
+    try ledger.change(
+      "submission", submission.id.rawValue, where: "id = \(submission.id)", from: before, to: after)
+    return true
+  }
+
+  /// Parts that the update says are done are ticked from the month's end on.
+  private func tick(_ submission: Submission, _ action: Action, _ ledger: Ledger) throws {
+    for part in action.parts {
+      let isDone = submission.content.partsDone.contains(part.letter)
+      guard isDone != (part.doneOn != nil) else { continue }
+      let day: Day? = isDone ? min(submission.sentOn, submission.month.lastDay) : nil
+      try ledger.change(
+        "action_part", action.id.rawValue, where: "action = \(action.id) AND letter = \(part.letter)",
+        from: [("done_on", part.doneOn.sqlValue)], to: [("done_on", day.sqlValue)])
+    }
+  }
+}

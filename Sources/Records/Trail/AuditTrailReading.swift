@@ -1,0 +1,33 @@
+import Improvement
+
+/// Reading the trail for people, newest first.
+extension AuditTrail {
+  /// - Parameters:
+  ///   - position: only entries before it; nil for the newest.
+  ///   - record: only what was done to one record.
+  package static func newest(
+    of council: ID<Council>, before position: Int?, record: String?, limit: Int, _ session: any Session
+  ) throws -> [Line] {
+    let older: SQL = position.map { " AND position < \($0)" } ?? ""
+    let only: SQL = record.map { " AND record = \($0)" } ?? ""
+    return try session.rows(
+      """
+      SELECT position, at, who, what, record_kind, record, before_change, after_change, previous_hash, hash
+      FROM audit_trail WHERE council = \(council)\(older)\(only) ORDER BY position DESC LIMIT \(limit)
+      """
+    ) { row in
+      Line(
+        position: try row.integer(), at: try row.text(), who: try row.text(), what: try row.text(),
+        kind: try row.text(), record: try row.text(), before: try row.text(), after: try row.text(),
+        previousHash: try row.text(), hash: try row.text())
+    }
+  }
+
+  package static func head(
+    of council: ID<Council>, _ session: any Session
+  ) throws -> (position: Int, hash: String)? {
+    try session.first("SELECT position, hash FROM audit_head WHERE council = \(council)") {
+      (try $0.integer(), try $0.text())
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Documents
+import Improvement
+
+/// The actions of a partner's post, and where each has got to.
+struct AnswerPage {
+  let plan: Plan
+  let month: Month
+  let post: String
+  let items: [MonthAnswers.Item]
+  let drafts: Set<ID<Action>>
+  let author: UpdateAuthor
+  let sent: String?
+
+  var html: HTML {
+    """
+    \(note)
+    <div class="page-head"><div><p class="caption">\(plan.council.name), \(plan.title)</p>
+    <h1>Your actions for \(month.long)</h1>
+    <p class="lede">You answer as \(post). No account is needed; this link is yours alone, and works until the month is closed.</p></div></div>
+    \(ActionsAsked(items: items, drafts: drafts, scale: plan.scale, month: month, form: author.form).html)
+    """
+  }
+
+  private var note: HTML {
+    guard let sent else { return "" }
+    let words =
+      sent == "draft" ? "Your draft is kept. It has not been sent." : "Your update for \(sent) has been sent."
+    return "<div class=\"notice notice-settled\" role=\"status\"><p>\(words)</p></div>"
+  }
+
+  static let ended: HTML = """
+    <div class="measure"><h1>This link no longer works</h1>
+    <p>The month has been closed, the link’s time is over, or a newer one was sent to you. The improvement officer can send another.</p></div>
+    """
+}

@@ -1,0 +1,72 @@
+import Documents
+import Hummingbird
+import Improvement
+import Papers
+import Records
+
+/// The history of every change, newest first, a page at a time.
+struct AuditTrailPages: Sendable {
+  let site: Site
+  static let size = 100
+
+  @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let (council, query) = (context.person.council, Query(request))
+    let before = query["before"].flatMap { Int($0) }
+    let record = query["record"]
+    let (lines, head) = try await site.database.read { session in
+      (
+        try AuditTrail.newest(of: council, before: before, record: record, limit: Self.size, session),
+        try AuditTrail.head(of: council, session)
+      )
+    }
+    let page = AuditTrailPage(lines: lines, head: head, record: record, isWhole: lines.count < Self.size)
+    return Reply.page(
+      site.layout.plain(title: "Audit trail", main: page.html, reader: context.reader, isWide: true))
+  }
+}
+
+/// Who did what, when, before and after.
+struct AuditTrailPage {
+  let lines: [AuditTrail.Line]
+  let head: (position: Int, hash: String)?
+  let record: String?
+  let isWhole: Bool
+
+  var html: HTML {
+    """
+    <div class="page-head"><div><h1>Audit trail</h1>
+    <p class="lede">Every change, with what it was before. Nothing in it can be changed or removed without its chain of hashes showing it.</p>
+    \(head.map { "<p class=\"meta\">\(String($0.position)) entries. The newest has the hash <code class=\"hash\">\(String($0.hash.prefix(16)))</code></p>" as HTML })</div></div>
+    \(if: record != nil, "<p>Only one record. <a href=\"/audit-trail\">Show everything</a></p>")
+    \(if: lines.isEmpty, "<p class=\"empty\">Nothing more.</p>", else: table)
+    \(more)
+    """
+  }
+
+  private var table: HTML {
+    """
+    <div class="scroll" role="region" aria-label="Audit trail" tabindex="0"><table class="dense trail-table"><caption class="unseen">Changes, newest first</caption>
+    <thead><tr><th scope="col" class="number">No.</th><th scope="col">When</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">Before</th><th scope="col">After</th></tr></thead>
+    <tbody>\(each: lines, row)</tbody></table></div>
+    """
+  }
+
+  private func row(_ line: AuditTrail.Line) -> HTML {
+    """
+    <tr><td class="number">\(line.position)</td><td class="nowrap">\(line.at.replacing("T", with: " ").replacing("Z", with: ""))</td><td>\(line.who)</td>
+    <th scope="row"><a href="/audit-trail?record=\(PercentEncoding.encode(line.record))">\(line.what) \(line.kind.replacing("_", with: " "))</a></th>
+    <td class="facts-cell">\(facts(line.before))</td><td class="facts-cell">\(facts(line.after))</td></tr>
+
+    """
+  }
+
+  private func facts(_ json: String) -> HTML {
+    json == "{}" ? "<span class=\"zero\">-</span>" : "<code>\(json)</code>"
+  }
+
+  private var more: HTML {
+    guard !isWhole, let last = lines.last else { return "" }
+    let kept = record.map { "&record=" + PercentEncoding.encode($0) } ?? ""
+    return "<p class=\"pages\"><a href=\"/audit-trail?before=\(String(last.position))\(kept)\">Older</a></p>"
+  }
+}

@@ -1,0 +1,15 @@
+import Improvement
+import Records
+
+/// What was asked for a month and what has come in.
+struct MonthAnswersSource: Sendable {
+  let site: Site
+
+  func answers(
+    _ entry: PlanBook.Entry, _ period: ReportingPeriod, _ session: any Session
+  ) throws -> MonthAnswers {
+    let position = try site.book.position(entry, asAt: period.month, knownOn: nil, session)
+    let submissions = try SubmissionRecords.all(entry.listed, period.month, session)
+    return MonthAnswers(position, submissions: submissions)
+  }
+}

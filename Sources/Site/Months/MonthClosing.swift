@@ -1,0 +1,86 @@
+import Documents
+import Improvement
+import Papers
+import Records
+
+/// Closing the month; and, once closed, what was frozen, publishing it, and reopening it.
+struct MonthClosing {
+  let page: MonthPage
+  private var desk: MonthDesk { page.desk }
+  private var view: PlanView { desk.view }
+  private var month: Month { view.asAt }
+
+  var html: HTML {
+    desk.period.isClosed ? closed : open
+  }
+
+  private func form(_ act: String, _ body: HTML) -> HTML {
+    "<form method=\"post\" action=\"\(view.links.period(month, act))\" novalidate>\(Components.proof(view.reader))\(body)</form>"
+  }
+
+  private var open: HTML {
+    guard page.mayRun else { return "" }
+    let faults = desk.preflight.faults
+    let stands =
+      faults.count == 1
+      ? "One fault stands in the way"
+      : "\(Words.capitalised(Words.count(faults.count))) faults stand in the way"
+    return """
+      \(if: desk.period.state == .open, "<section class=\"closing\" aria-labelledby=\"review\"><div class=\"section\"><h2 id=\"review\">Start the review</h2></div><p>Leads can still send updates while they are reviewed.</p>\(form("review", "<p><button class=\"button-quiet\">Start the review</button></p>"))</section>")
+      \(dates)
+      <section class="closing" aria-labelledby="close"><div class="section"><h2 id="close">Close \(month.name)</h2></div>
+      <p>Closing fixes the figures and the words. The exception report and everything made from it are then told from them. A later correction never changes them: it shows as restated since.</p>
+      \(if: !faults.isEmpty, "<div class=\"notice notice-grave\"><p>\(stands)</p><p class=\"small\">You can mend \(faults.count == 1 ? "it" : "them"), or close with a reason for each.</p></div>")
+      \(form("closure", "\(each: faults, reason)<p><button class=\"button\">Close \(month.long)</button></p>"))
+      </section>
+      """
+  }
+
+  private func reason(_ check: Preflight.Check) -> HTML {
+    let name = "reason-" + check.key.replacing(" ", with: "-")
+    return Field(
+      name, "\(check.title): why close all the same?", value: page.reasons[name] ?? "",
+      problem: page.problems[name]
+    ).input
+  }
+
+  private var dates: HTML {
+    let period = desk.period
+    func day(_ name: String, _ label: String, _ day: Day?) -> HTML {
+      var field = Field(name, label, value: day?.iso ?? "", problem: page.problems[name])
+      field.type = "date"
+      return field.input
+    }
+    return """
+      <section aria-labelledby="dates"><div class="section"><h2 id="dates">Dates</h2></div>
+      \(form("dates", "\(day("updates-by", "Updates by", period.updatesBy))\(day("close-by", "Close by", period.closeBy))\(day("board-on", "The board meets", period.boardOn))<p><button class=\"button-quiet small-button\">Keep these dates</button></p>"))</section>
+      """
+  }
+
+  private var closed: HTML {
+    """
+    <section class="closing" aria-labelledby="close"><div class="section"><h2 id="close">Closed on \(desk.period.closedOn?.long ?? "")</h2></div>
+    <p><a href="\(view.links.exceptionReport(month))">\(view.plan.settings.reportTitle) for \(month.long)</a></p>
+    \(each: desk.snapshots.reversed(), { kept in "<p class=\"small\">\(kept.number == 1 ? "Closed" : "Closed again (\(kept.number))") on \(kept.closedOn.long) by the \(kept.closedBy). Fingerprint <code class=\"hash\">\(String(kept.hash.prefix(16)))</code></p>" })
+    \(if: desk.snapshots.isEmpty, "<p class=\"small\">It was closed before it came here, so its report is told from the records.</p>")
+    \(if: page.mayRun, publication)\(if: page.mayRun, reopening)</section>
+    """
+  }
+
+  private var publication: HTML {
+    guard desk.period.publishedOn == nil else {
+      return "<p class=\"small\">Open to members since \(desk.period.publishedOn?.long ?? "").</p>"
+    }
+    return form(
+      "publication",
+      "<p>Members outside the board cannot read its report yet.</p><p><button class=\"button\">Let members read it</button></p>"
+    )
+  }
+
+  private var reopening: HTML {
+    """
+    <details><summary>Reopen \(month.name)</summary><p class="small">The figures that were closed are kept. Closing again makes a second set beside them, and the audit trail says why.</p>
+    \(form("reopening", "\(Field("reason", "Why must it be reopened?", value: page.reasons["reason"] ?? "", problem: page.problems["reason"]).input)<p><button class=\"button-grave\">Reopen \(month.long)</button></p>"))</details>
+    """
+  }
+}

@@ -1,0 +1,193 @@
+import Hummingbird
+import Improvement
+import Papers
+import Records
+
+/// The month: opened, asked about, reviewed, closed, published, reopened.
+struct MonthPages: Sendable {
+  let site: Site
+
+  @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    try await page(context, note: Self.note(Query(request)))
+  }
+
+  private static func note(_ query: Query) -> String? {
+    switch query["done"] {
+    case "opened": "The month is open, and every lead has been asked."
+    case "reminded": "Those who have not answered will be reminded in two minutes."
+    case "accepted": "\(query["count"] ?? "0") accepted."
+    case "decided": "Somebody else decided meanwhile: look again at what is left."
+    case "reviewed": "The update was dealt with."
+    case "link": "The link is on its way."
+    default: nil
+    }
+  }
+
+  func page(
+    _ context: SignedInContext, problems: FormProblems = FormProblems(), reasons: [String: String] = [:],
+    note: String? = nil
+  ) async throws -> Response {
+    let (site, month) = (site, try context.parameters.require("month"))
+    let desk = try await site.database.read { session in
+      try MonthDesk.load(
+        site, try site.view(context, session, query: Query.empty, month: month), session)
+    }
+    let page = MonthPage(
+      desk: desk, today: site.now().day, problems: problems, reasons: reasons, note: note)
+    return Reply.page(
+      site.layout.page(
+        desk.view, .month, title: (problems.isEmpty ? "" : "Error: ") + desk.view.asAt.long, main: page.html),
+      status: problems.isEmpty ? .ok : .unprocessableContent)
+  }
+
+  // MARK: Acts
+
+  @Sendable func open(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
+    -> Response
+  {
+    let name = try context.parameters.require("month")
+    let (site, occasion) = (site, site.occasion(context.reader))
+    let slug = try await site.database.write { session -> String in
+      let entry = try site.entry(context, session)
+      guard let month = Month(name), let newest = entry.periods.last?.month ?? Month(name).map({ $0 - 1 }),
+        month == newest + 1
+      else {
+        throw PageProblem(
+          status: .conflict, title: "That month cannot be opened",
+          sentences: ["Months are opened one after another, and each only once."],
+          links: [("The plan", "/plans/\(entry.plan.slug)")])
+      }
+      try Ledger.keep(session, occasion, council: entry.listed.council.id) { ledger in
+        let period = ReportingPeriod.opened(month, on: occasion.day)
+        try PeriodRecords.open(period, of: entry.plan.id, ledger)
+        guard let opened = try site.book.entry(slug: entry.plan.slug, session) else { return }
+        try Notices(site: site).askAll(opened, period, ledger)
+      }
+      return entry.plan.slug
+    }
+    return Reply.seeOther("/plans/\(slug)/periods/\(name)?done=opened")
+  }
+
+  @Sendable func review(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
+    -> Response
+  {
+    try await change(context) { period, _, _ in
+      guard period.state == .open else { return }
+      period.state = .inReview
+    }
+  }
+
+  @Sendable func setDates(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
+    -> Response
+  {
+    var problems = FormProblems()
+    func day(_ name: String) -> Day? {
+      let text = form[name] ?? ""
+      guard !text.isEmpty else { return nil }
+      if let day = Day(text) { return day }
+      problems.add(name, "Write the day as year, month and day: 2017-04-06")
+      return nil
+    }
+    let (updatesBy, closeBy, boardOn) = (day("updates-by"), day("close-by"), day("board-on"))
+    if let updatesBy, let closeBy, closeBy < updatesBy {
+      problems.add("close-by", "The month cannot close before its updates are due")
+    }
+    guard problems.isEmpty else { return try await page(context, problems: problems) }
+    return try await change(context) { period, _, _ in
+      (period.updatesBy, period.closeBy, period.boardOn) = (updatesBy, closeBy, boardOn)
+    }
+  }
+
+  @Sendable func close(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
+    -> Response
+  {
+    let (site, occasion) = (site, site.occasion(context.reader))
+    let name = try context.parameters.require("month")
+    let outcome = try await site.database.write { session -> Refusal? in
+      let view = try site.view(context, session, query: .empty, month: name)
+      guard let period = view.period, !period.isClosed else { return nil }
+      let faults = try Closing(site: site).preflight(view.entry, view.asAt, session).faults
+      var refusal = Refusal()
+      let reasoned = faults.map { check -> PeriodSnapshot.Fault in
+        let field = "reason-" + check.key.replacing(" ", with: "-")
+        let reason = String(trimmed(form[field] ?? ""))
+        refusal.reasons[field] = reason
+        if reason.isEmpty {
+          refusal.problems.add(field, "\(check.title): mend it, or say why the month closes all the same")
+        }
+        return PeriodSnapshot.Fault(what: check.title, reason: reason)
+      }
+      guard refusal.problems.isEmpty else { return refusal }
+      _ = try Ledger.keep(session, occasion, council: view.plan.council.id) { ledger in
+        try Closing(site: site).close(view.entry, period, faults: reasoned, ledger)
+      }
+      return nil
+    }
+    if let outcome { return try await page(context, problems: outcome.problems, reasons: outcome.reasons) }
+    return try here(context)
+  }
+
+  private struct Refusal: Sendable {
+    var problems = FormProblems()
+    var reasons: [String: String] = [:]
+  }
+
+  @Sendable func reopen(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
+    -> Response
+  {
+    let reason = String(trimmed(form["reason"] ?? ""))
+    guard !reason.isEmpty else {
+      var problems = FormProblems()
+      problems.add("reason", "Say why the month must be reopened")
+      return try await page(context, problems: problems)
+    }
+    return try await change(context) { period, _, ledger in
+      guard period.isClosed else { return }
+      (period.state, period.closedOn) = (.inReview, nil)
+      ledger.note("reopened", "reporting period", period.month.iso, [("reason", .text(reason))])
+    }
+  }
+
+  @Sendable func publish(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
+    -> Response
+  {
+    let day = site.now().day
+    return try await change(context) { period, _, _ in
+      if period.isClosed, period.publishedOn == nil { period.publishedOn = day }
+    }
+  }
+
+  @Sendable func remind(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
+    -> Response
+  {
+    let site = site
+    return try await change(context, done: "reminded") { period, entry, ledger in
+      try Notices(site: site).remindAll(entry, period, ledger)
+    }
+  }
+
+  private func change(
+    _ context: SignedInContext, done: String? = nil,
+    _ change: @escaping @Sendable (inout ReportingPeriod, PlanBook.Entry, Ledger) throws -> Void
+  ) async throws -> Response {
+    let (site, occasion) = (site, site.occasion(context.reader))
+    let name = try context.parameters.require("month")
+    try await site.database.write { session in
+      let view = try site.view(context, session, query: .empty, month: name)
+      guard let period = view.period else { return }
+      try Ledger.keep(session, occasion, council: view.plan.council.id) { ledger in
+        var changed = period
+        try change(&changed, view.entry, ledger)
+        if changed != period { try PeriodRecords.change(period, to: changed, of: view.plan.id, ledger) }
+      }
+    }
+    return try here(context, done: done)
+  }
+
+  private func here(_ context: SignedInContext, done: String? = nil) throws -> Response {
+    let (plan, month) = (try context.parameters.require("plan"), try context.parameters.require("month"))
+    return Reply.seeOther(
+      "/plans/\(PercentEncoding.encode(plan))/periods/\(PercentEncoding.encode(month))"
+        + (done.map { "?done=\($0)" } ?? ""))
+  }
+}

@@ -1,0 +1,101 @@
+import Improvement
+import Records
+
+/// Decides who is to be told what. Nothing is sent here: notices are kept with the change that they are
+/// about, in one transaction, and sent afterwards.
+struct Notices: Sendable {
+  let site: Site
+
+  /// Seconds between keeping a notice and sending it, so that a slip mails nobody.
+  static let delay = 120
+
+  /// Asks every lead for their updates.
+  func askAll(_ entry: PlanBook.Entry, _ period: ReportingPeriod, _ ledger: Ledger) throws {
+    try tellLeads(.opening, entry, period, about: "", ledger) { $0.asked > 0 }
+  }
+
+  /// Reminds those who have not answered; the same person once a day at most.
+  func remindAll(_ entry: PlanBook.Entry, _ period: ReportingPeriod, _ ledger: Ledger) throws {
+    try tellLeads(.reminder, entry, period, about: " \(ledger.occasion.day.iso)", ledger) {
+      $0.notAnswered > 0
+    }
+  }
+
+  private func tellLeads(
+    _ kind: Notice.Kind, _ entry: PlanBook.Entry, _ period: ReportingPeriod, about: String, _ ledger: Ledger,
+    where isMeant: (MonthAnswers.Lead) -> Bool
+  ) throws {
+    let session = ledger.session
+    let answers = try MonthAnswersSource(site: site).answers(entry, period, session)
+    let people = try PersonRecords.all(entry.listed.council.id, session).filter { $0.leftOn == nil }
+    for lead in answers.leads.filter(isMeant) {
+      guard let post = lead.name else { continue }
+      for person in people where person.holds(post) {
+        try keep(
+          kind, "\(entry.plan.slug) \(period.month.iso) \(post)\(about)", to: person.email, post, entry,
+          period.month, ledger)
+      }
+    }
+  }
+
+  /// Tells those named in the settings, and the council's improvement officers, at once.
+  func alert(_ submission: Submission, _ subject: UpdateSubject, _ ledger: Ledger) throws {
+    let entry = subject.entry
+    let officers = try PersonRecords.all(entry.listed.council.id, ledger.session).filter {
+      $0.leftOn == nil && $0.roles.contains(.officer)
+    }
+    let addresses = Set(entry.plan.settings.alertAddresses + officers.map(\.email))
+    for address in addresses.sorted() {
+      try keep(
+        .alert, "\(entry.plan.slug) \(subject.action.reference) \(submission.id.rawValue)", to: address,
+        address, entry, submission.month, ledger, delay: 0)
+    }
+  }
+
+  /// Tells the author that an update was sent back.
+  func tellReturned(_ submission: Submission, _ action: Action, _ view: PlanView, _ ledger: Ledger) throws {
+    let author = try PersonRecords.find(
+      ID(submission.author), of: view.plan.council.id, ledger.session)
+    guard let author else { return }
+    try keep(
+      .returned, "\(view.plan.slug) \(action.reference) \(submission.id.rawValue)", to: author.email,
+      author.title, view.entry, submission.month, ledger)
+  }
+
+  /// A link to set a password with; its secret is made when it is sent, and kept nowhere.
+  func link(_ kind: Notice.Kind, to person: Person, _ ledger: Ledger, delay: Int = 0) throws {
+    let now = site.now().seconds
+    try keep(
+      Notice(
+        id: site.ids(), council: person.council, plan: nil, month: nil, kind: kind,
+        about: "\(person.id.rawValue) \(now / 60)", email: person.email, recipient: person.title, madeAt: now,
+        dueAt: now + delay), ledger)
+  }
+
+  /// A partner's link to answer for a post.
+  func answerLink(
+    to address: String, post: String, _ entry: PlanBook.Entry, _ month: Month, _ ledger: Ledger
+  ) throws {
+    try keep(
+      .link, "\(entry.plan.slug) \(month.iso) \(post)\n\(site.now().seconds / 60)", to: address, post, entry,
+      month,
+      ledger, delay: 0)
+  }
+
+  private func keep(
+    _ kind: Notice.Kind, _ about: String, to address: String, _ recipient: String, _ entry: PlanBook.Entry,
+    _ month: Month, _ ledger: Ledger, delay: Int = delay
+  ) throws {
+    let now = site.now().seconds
+    try keep(
+      Notice(
+        id: site.ids(), council: entry.listed.council.id, plan: entry.plan.id, month: month, kind: kind,
+        about: about, email: address, recipient: recipient, madeAt: now, dueAt: now + delay), ledger)
+  }
+
+  /// Without a mail server nothing is kept that would all leave at once when there is one.
+  private func keep(_ notice: Notice, _ ledger: Ledger) throws {
+    guard site.settings.sendsMail else { return }
+    try NoticeRecords.add(notice, ledger.session)
+  }
+}

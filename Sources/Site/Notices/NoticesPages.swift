@@ -1,0 +1,46 @@
+import Hummingbird
+import Improvement
+import Records
+
+/// What was sent, and stopping or repeating it.
+struct NoticesPages: Sendable {
+  let site: Site
+
+  @Sendable func all(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let council = context.person.council
+    let notices = try await site.database.read { try NoticeRecords.all(of: council, $0) }
+    let page = NoticesPage(
+      reader: context.reader, notices: notices, sendsMail: site.settings.sendsMail,
+      isDemo: site.settings.isDemo)
+    return Reply.page(site.layout.plain(title: "What was sent", main: page.html, reader: context.reader))
+  }
+
+  @Sendable func cancel(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
+    -> Response
+  {
+    try await act(context) { id, ledger, _ in
+      try NoticeRecords.cancel(id, of: ledger.council, ledger)
+    }
+  }
+
+  @Sendable func again(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
+    -> Response
+  {
+    try await act(context) { id, ledger, now in
+      try NoticeRecords.again(id, of: ledger.council, now: now, ledger)
+    }
+  }
+
+  private func act(
+    _ context: SignedInContext, _ act: @escaping @Sendable (String, Ledger, Int) throws -> Void
+  ) async throws -> Response {
+    let (id, occasion, now) = (
+      try context.parameters.require("notice"), site.occasion(context.reader), site.now().seconds
+    )
+    let council = context.person.council
+    try await site.database.write { session in
+      try Ledger.keep(session, occasion, council: council) { try act(id, $0, now) }
+    }
+    return Reply.seeOther("/notices")
+  }
+}

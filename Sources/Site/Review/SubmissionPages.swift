@@ -1,0 +1,152 @@
+import Hummingbird
+import Improvement
+import Papers
+import Records
+
+/// Reviewing updates: each by itself, or all those with nothing to look at.
+struct SubmissionPages: Sendable {
+  let site: Site
+
+  @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    try await page(context)
+  }
+
+  private struct Found {
+    let view: PlanView
+    let submission: Submission
+    let action: Action
+  }
+
+  private func find(_ context: SignedInContext, _ session: any Session) throws -> Found {
+    let entry = try site.entry(context, session)
+    let id = try context.parameters.require("submission")
+    guard let submission = try SubmissionRecords.find(id, entry.listed, session) else {
+      throw PageProblem(
+        status: .notFound, title: "There is no such update",
+        sentences: ["No update was sent under that address."],
+        links: [("The plan", "/plans/\(entry.plan.slug)")])
+    }
+    let view = try site.view(context, session, query: .empty, month: submission.month.iso)
+    let position = try site.book.position(entry, asAt: submission.month, knownOn: nil, session)
+    guard let standing = position.standings.first(where: { $0.action == submission.action }),
+      let action = try ActionRecords.actions(entry.listed, only: [standing.reference], session).first
+    else { throw HTTPError(.notFound) }
+    return Found(view: view, submission: submission, action: action)
+  }
+
+  private func page(_ context: SignedInContext, problems: FormProblems = FormProblems(), remark: String = "")
+    async throws -> Response
+  {
+    let site = site
+    let page = try await site.database.read { session -> SubmissionPage in
+      let found = try find(context, session)
+      let (view, submission) = (found.view, found.submission)
+      let position = try site.book.position(view.entry, asAt: submission.month, knownOn: nil, session)
+      let standing = position.standings.first { $0.action == submission.action }!
+      let last = History(found.action.updates).standing(asAt: submission.month - 1)
+      var page = SubmissionPage(
+        view: view, submission: submission, action: found.action, standing: standing, last: last,
+        notes: ReviewNotes(
+          submission, standing, last: last, scale: view.plan.scale, evidence: found.action.evidence.count))
+      (page.problems, page.remark) = (problems, remark)
+      return page
+    }
+    return Reply.page(
+      site.layout.page(page.view, .month, title: page.title, main: page.html),
+      status: problems.isEmpty ? .ok : .unprocessableContent)
+  }
+
+  @Sendable func accept(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
+    -> Response
+  {
+    try await decide(context, .accept)
+  }
+
+  @Sendable func sendBack(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
+    -> Response
+  {
+    let remark = String(trimmed(form["remark"] ?? ""))
+    guard !remark.isEmpty else {
+      var problems = FormProblems()
+      problems.add("remark", "Say what should be put right, so that the author knows what to do")
+      return try await page(context, problems: problems)
+    }
+    return try await decide(context, .returned(remark: remark))
+  }
+
+  @Sendable func boardAccept(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
+    -> Response
+  {
+    var problems = FormProblems()
+    let (day, minute) = (Day(form["board-on"] ?? ""), String(trimmed(form["board-minute"] ?? "")))
+    if day == nil { problems.add("board-on", "Give the day on which the board met") }
+    if minute.isEmpty { problems.add("board-minute", "Give the minute in which the board accepted it") }
+    guard problems.isEmpty, let day else { return try await page(context, problems: problems) }
+    return try await decide(context, .boardAccepts(on: day, minute: minute))
+  }
+
+  private func decide(_ context: SignedInContext, _ decision: SubmissionDecision) async throws -> Response {
+    let (site, occasion) = (site, site.occasion(context.reader))
+    let (view, outcome) = try await site.database.write { session in
+      let found = try find(context, session)
+      let outcome = try keep(decision, found, occasion, session)
+      return (found.view, outcome)
+    }
+    let done = outcome == .decidedAlready ? "decided" : "reviewed"
+    return Reply.seeOther(view.links.period(view.asAt) + "?done=\(done)")
+  }
+
+  private func keep(
+    _ decision: SubmissionDecision, _ found: Found, _ occasion: Occasion, _ session: any Session
+  ) throws -> SubmissionDecision.Outcome {
+    let (view, submission) = (found.view, found.submission)
+    // A month that is closed takes no more: what the board accepts later stands from the open month on.
+    let open = view.entry.periods.filter { !$0.isClosed }.map(\.month)
+    guard let asAt = open.contains(submission.month) ? submission.month : open.last else {
+      throw PageProblem(
+        status: .conflict, title: "No month is open",
+        sentences: [
+          "\(submission.month.long) is closed. Open the next month; the update can then be accepted into it."
+        ],
+        links: [("The month", view.links.period(view.asAt))])
+    }
+    let isComplete = view.plan.scale[submission.content.rating]?.kind == .complete
+    return try Ledger.keep(session, occasion, council: view.plan.council.id) { ledger in
+      let outcome = try decision.keep(
+        submission, of: found.action, needsBoard: isComplete && view.plan.settings.boardAcceptsCompletion,
+        asAt: asAt, in: view.plan.id, update: site.ids(), ledger)
+      if outcome == .returned { try Notices(site: site).tellReturned(submission, found.action, view, ledger) }
+      return outcome
+    }
+  }
+
+  /// Accepts those that the page listed as having nothing to look at. One that was sent again or
+  /// decided meanwhile, or that has something to look at by now, is left.
+  @Sendable func acceptAll(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
+    -> Response
+  {
+    let (site, occasion, month) = (
+      site, site.occasion(context.reader), try context.parameters.require("month")
+    )
+    let wanted = Set(form.all("submission"))
+    let (view, count) = try await site.database.write { session -> (PlanView, Int) in
+      let view = try site.view(context, session, query: .empty, month: month)
+      let desk = try MonthDesk.load(site, view, session)
+      guard view.period?.isClosed == false else { return (view, 0) }
+      let chosen = desk.plain.filter { wanted.contains($0.submission.id.rawValue) }
+      let actions = try ActionRecords.actions(
+        view.entry.listed, only: chosen.map(\.standing.reference), updates: .none, session)
+      let byID = Dictionary(uniqueKeysWithValues: actions.map { ($0.id, $0) })
+      try Ledger.keep(session, occasion, council: view.plan.council.id) { ledger in
+        for waiting in chosen {
+          guard let action = byID[waiting.submission.action] else { continue }
+          _ = try SubmissionDecision.accept.keep(
+            waiting.submission, of: action, needsBoard: false, asAt: waiting.submission.month,
+            in: view.plan.id, update: site.ids(), ledger)
+        }
+      }
+      return (view, chosen.count)
+    }
+    return Reply.seeOther(view.links.period(view.asAt) + "?done=accepted&count=\(count)")
+  }
+}

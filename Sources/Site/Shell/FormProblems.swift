@@ -1,0 +1,33 @@
+import Documents
+import Improvement
+import Papers
+
+/// What is wrong with a form, field by field, in the order of its fields. The page shows it above the
+/// form, with a link to each field, and again beside each field.
+struct FormProblems: Sendable {
+  private(set) var all: [(field: String, sentence: String)] = []
+
+  var isEmpty: Bool { all.isEmpty }
+
+  mutating func add(_ field: String, _ sentence: String) {
+    all.append((field, sentence))
+  }
+
+  /// Takes a sentence where there is one.
+  mutating func add(_ field: String, _ sentence: String?) {
+    if let sentence { add(field, sentence) }
+  }
+
+  subscript(field: String) -> String? { all.first { $0.field == field }?.sentence }
+
+  var summary: HTML {
+    guard !all.isEmpty else { return "" }
+    let title = all.count == 1 ? "There is a problem" : "There are \(Words.count(all.count)) problems"
+    return """
+      <div class="problems" role="alert" aria-labelledby="problems-title" tabindex="-1">
+      <h2 id="problems-title">\(title)</h2>
+      <ul>\(each: all, { "<li><a href=\"#\($0.field)\">\($0.sentence)</a></li>" })</ul>
+      </div>
+      """
+  }
+}

@@ -1,0 +1,31 @@
+import Improvement
+import Papers
+
+/// Who writes an update: somebody signed in, or a partner through a link.
+struct UpdateAuthor: Sendable {
+  /// Whose drafts are theirs: a person's id, or a link's hash.
+  let id: String
+  /// The post or name by which records say who said it.
+  let title: String
+  let origin: Submission.Origin
+  let csrf: String
+  /// Where their list of actions is.
+  let home: String
+  let homeName: String
+  /// Where the form of an action is.
+  let form: @Sendable (Reference, Month) -> String
+  /// Where its draft is kept as it is typed.
+  let draft: @Sendable (Reference, Month) -> String
+
+  static func person(_ reader: Reader, of plan: String) -> UpdateAuthor {
+    let roles = reader.person.roles
+    let origin: Submission.Origin =
+      roles.contains(.officer)
+      ? .officer : roles.contains(.partnerAuthor) && !roles.contains(.lead) ? .partner : .lead
+    return UpdateAuthor(
+      id: reader.person.id.rawValue, title: reader.person.title, origin: origin, csrf: reader.csrf,
+      home: "/", homeName: "My work",
+      form: { "/plans/\(plan)/actions/\(PercentEncoding.encode($0.text))/updates?month=\($1.iso)" },
+      draft: { "/plans/\(plan)/actions/\(PercentEncoding.encode($0.text))/updates/draft?month=\($1.iso)" })
+  }
+}

@@ -1,0 +1,106 @@
+import Documents
+import Improvement
+import Papers
+
+/// The update form: question by question, what was said last month beside this month's box.
+struct UpdateFormPage {
+  let subject: UpdateSubject
+  let author: UpdateAuthor
+  let form: UpdateForm
+  var problems = FormProblems()
+  var draftSavedAt: String?
+
+  private var action: Action { subject.action }
+  private var before: String { (subject.last?.asAt ?? subject.month - 1).name }
+  private var then: Update? { subject.last }
+  var title: String {
+    (problems.isEmpty ? "" : "Error: ") + "Update action \(action.reference)"
+  }
+
+  var html: HTML {
+    """
+    \(Components.trail([(author.homeName, author.home), ("Action \(action.reference)", "/plans/\(subject.plan.slug)/actions/\(PercentEncoding.encode(action.reference.text))")]))
+    \(problems.summary)
+    <div class="page-head"><div>
+    <p class="caption">Your update for \(subject.month.long)</p>
+    <h1>\(action.reference.text) \(subject.standing.title)</h1></div>
+    <p class="meta">\(progress)</p></div>
+    <div class="about"><p>\(action.stem)</p>
+    <p class="row">\(standingWords) <span>Published for <b>\(subject.standing.timescale.label)</b></span> \(pastWords)</p></div>
+    \(returned)
+    <form method="post" action="\(author.form(action.reference, subject.month))" enctype="multipart/form-data" novalidate data-draft="\(author.draft(action.reference, subject.month))">
+    <input type="hidden" name="csrf" value="\(author.csrf)">
+    <div class="tn-head" aria-hidden="true"><p>In \(before) you said</p><p>For \(subject.month.name)</p></div>
+    \(words)\(UpdateFormChoices(page: self).html)
+    <div class="tn tn-send"><div class="then"></div><div class="now row"><button class="button">Send update</button> <button class="button-quiet" name="draft" value="yes">Save and finish later</button> <span class="meta" id="draft-state" role="status">\(draftSavedAt ?? "")</span></div></div>
+    </form>
+    """
+  }
+
+  private var progress: HTML {
+    let answered = subject.asked - subject.outstanding.count - 1
+    guard let next = subject.outstanding.first, subject.asked > 1 else { return "" }
+    return
+      "\(max(0, answered)) of your \(subject.asked) actions \(answered == 1 ? "is" : "are") answered. Next: <a href=\"\(author.form(next.reference, subject.month))\">\(next.reference.text)</a>"
+  }
+
+  private var standingWords: HTML {
+    guard let rating = subject.lastRating else { return "<span>Not rated yet</span>" }
+    return "<span>\(Components.rating(rating, scale: subject.scale)) in \(before)</span>"
+  }
+
+  private var pastWords: HTML {
+    let months = subject.standing.monthsPast
+    return months > 0 && subject.lastRating?.kind != .complete
+      ? "<span class=\"late\">\(Words.plural(months, "month")) past</span>" : ""
+  }
+
+  private var returned: HTML {
+    guard let sent = subject.sent.first else { return "" }
+    switch sent.state {
+    case .returned:
+      return """
+        <div class="notice notice-grave" role="note"><p>Sent back by the \(sent.decidedBy ?? "reviewer") on \(sent.decidedOn?.long ?? "")</p><p>\(sent.remark ?? "")</p></div>
+        """
+    case .sent:
+      return
+        "<div class=\"notice\" role=\"note\"><p>You have sent an update for \(subject.month.name)</p><p>It waits for review. If you send another, it takes that one’s place.</p></div>"
+    case .accepted, .awaitingBoard:
+      return
+        "<div class=\"notice notice-settled\" role=\"note\"><p>An update for \(subject.month.name) is accepted</p><p>If you send another, it is a correction: the first one stays in the history.</p></div>"
+    case .replaced: return ""
+    }
+  }
+
+  // MARK: Question and answer
+
+  /// One question: what was said then, what is asked now.
+  func pair(_ then: HTML, _ now: HTML) -> HTML {
+    "<div class=\"tn\"><div class=\"then\"><p class=\"then-label\">In \(before)</p>\(then)</div>\n<div class=\"now\">\(now)</div></div>\n"
+  }
+
+  private var words: HTML {
+    let said = then.flatMap { $0.narrative.isEmpty ? nil : HTML.each($0.narrative.blocks, ActionStory.block) }
+    var field = Field(
+      "words", "What has happened, and what happens next?", value: form["words"],
+      hint:
+        "Say what is in the way and what will move it. No names, and nothing that could identify a child.",
+      problem: problems["words"])
+    field.rows = 7
+    let noChange: HTML = """
+      \(Field.problem("no-change", problems["no-change"]))<div class="choice no-change"><input type="checkbox" id="no-change" name="no-change" value="yes"\(if: form.has("no-change", "yes"), " checked")><label for="no-change">Nothing has changed since \(before)</label><p class="hint">\(before)’s words will be printed again and marked as unchanged.</p></div>
+      """
+    let source: HTML = then.map { "<p class=\"meta\">Accepted \($0.recordedOn.long)</p>" } ?? ""
+    let mayStay: HTML = said == nil ? "" : noChange
+    return pair("\(said ?? "<p>Nothing was said.</p>")\(source)", "\(field.area)\(privacy)\(mayStay)")
+  }
+
+  /// Asked only where something looks like somebody's identity.
+  private var privacy: HTML {
+    guard problems["privacy"] != nil || !form["privacy"].isEmpty else { return "" }
+    return Field(
+      "privacy", "Why may it be sent as it is?", value: form["privacy"],
+      hint: "The reason is kept with the update, and the reviewer sees it.", problem: problems["privacy"]
+    ).input
+  }
+}

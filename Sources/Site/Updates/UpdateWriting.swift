@@ -1,0 +1,159 @@
+import Documents
+import Hummingbird
+import Improvement
+import Papers
+import Records
+
+/// What becomes of an update form that was sent, whoever sent it.
+struct UpdateWriting: Sendable {
+  let site: Site
+  let subject: UpdateSubject
+  let author: UpdateAuthor
+
+  enum Outcome {
+    case sent
+    case draftKept
+    case problems(UpdateForm, FormProblems)
+  }
+
+  func page(draft: DraftRecords.Draft?) -> UpdateFormPage {
+    let form = draft.map { UpdateForm($0) } ?? UpdateForm(subject)
+    var page = UpdateFormPage(subject: subject, author: author, form: form)
+    if draft != nil { page.draftSavedAt = "This is your draft." }
+    return page
+  }
+
+  mutating func take(_ sent: FormData) async throws -> Outcome {
+    var form = try await filled(sent)
+    var (content, problems) = form.content(subject)
+    problems.add("evidence", try keepFiles(sent, in: &form))
+    if sent["draft"] != nil, problems["evidence"] == nil {
+      try await keep(draft: form)
+      return .draftKept
+    }
+    let evidence = newEvidence(form, &problems)
+    check(&content, hasEvidence: !subject.action.evidence.isEmpty || !evidence.isEmpty, &problems)
+    guard problems.isEmpty else {
+      try await keep(draft: form)
+      return .problems(form, problems)
+    }
+    try await send(content, evidence)
+    return .sent
+  }
+
+  mutating func keepDraft(_ sent: FormData) async throws {
+    try await keep(draft: filled(sent))
+  }
+
+  /// The form as it was sent, with the files that its draft holds already.
+  private func filled(_ sent: FormData) async throws -> UpdateForm {
+    let (action, month, author) = (subject.action.id, subject.month, author.id)
+    let draft = try await site.database.read {
+      try DraftRecords.find(action, month: month, author: author, $0)
+    }
+    var form = UpdateForm(sent)
+    form.files = draft.map { UpdateForm($0).files } ?? []
+    return form
+  }
+
+  private func keep(draft form: UpdateForm) async throws {
+    let (site, subject, author) = (site, subject, author)
+    try await site.database.write {
+      try DraftRecords.save(
+        form.fields, of: subject.action.id, month: subject.month, author: author.id,
+        in: subject.entry.listed, at: site.now(), $0)
+    }
+  }
+
+  /// Files that pass are kept at once, so that a form that is shown again has not lost them.
+  private func keepFiles(_ sent: FormData, in form: inout UpdateForm) throws -> String? {
+    for file in sent.files where file.field == "evidence" {
+      switch FileKind.find(in: file.bytes, named: file.name) {
+      case .failure(let refusal): return refusal.sentence
+      case .success(let kind):
+        guard let folder = site.files else {
+          return
+            "Files cannot be kept here yet: the site was started without a folder for them. Give a link instead."
+        }
+        let hash = try folder.keep(file.bytes)
+        let kept = UpdateForm.KeptFile(
+          hash: hash, name: file.name, size: file.bytes.count, mediaType: kind.mediaType)
+        if !form.files.contains(where: { $0.hash == hash }) { form.files.append(kept) }
+      }
+    }
+    return nil
+  }
+
+  private func newEvidence(_ form: UpdateForm, _ problems: inout FormProblems) -> [Evidence] {
+    let day = site.now().day
+    var evidence = form.files.map { file in
+      Evidence(
+        title: file.name, kind: "document", date: day,
+        file: Evidence.File(hash: file.hash, name: file.name, size: file.size, mediaType: file.mediaType),
+        addedBy: author.title, addedOn: day)
+    }
+    let (link, title) = (String(trimmed(form["evidence-link"])), String(trimmed(form["evidence-title"])))
+    guard !link.isEmpty else {
+      if !title.isEmpty { problems.add("evidence-link", "Give the link to “\(title)”, or choose its file") }
+      return evidence
+    }
+    guard link.hasPrefix("https://") || link.hasPrefix("http://"), !link.contains(where: \.isWhitespace)
+    else {
+      problems.add("evidence-link", "A link begins with https:// and has no spaces in it")
+      return evidence
+    }
+    evidence.append(
+      Evidence(
+        title: title.isEmpty ? link : title, kind: "link", date: day, link: link, addedBy: author.title,
+        addedOn: day))
+    return evidence
+  }
+
+  private func check(_ content: inout UpdateContent, hasEvidence: Bool, _ problems: inout FormProblems) {
+    let privacy = PrivacyGuard(casePatterns: subject.plan.settings.casePatterns)
+    let findings = content.texts.flatMap { field, text in
+      privacy.findings(in: text).map { (field: field, finding: $0) }
+    }
+    // A reason that is not needed is not kept.
+    if findings.isEmpty { content.privacyReason = nil }
+    let check = UpdateCheck(
+      content, of: subject.action, scale: subject.scale, month: subject.month, last: subject.last,
+      hasEvidence: hasEvidence, findings: findings)
+    for problem in check.problems where problems[problem.field] == nil || problem.field == "words" {
+      if problem.field == "forecast", problems["forecast-month"] != nil { continue }
+      problems.add(problem.field, problem.sentence)
+    }
+  }
+
+  private func send(_ content: UpdateContent, _ evidence: [Evidence]) async throws {
+    let (site, subject, author, occasion) = (site, subject, author, site.occasion(author.title))
+    let submission = Submission(
+      id: site.ids(), action: subject.action.id, month: subject.month, content: content,
+      origin: author.origin, sentBy: author.title, author: author.id, sentAt: occasion.at,
+      sentOn: occasion.day)
+    let (plan, isAlert) = (subject.plan, content.risk == true)
+    try await site.database.write { session in
+      try Ledger.keep(session, occasion, council: plan.council.id) { ledger in
+        try SubmissionRecords.send(submission, in: plan.id, ledger)
+        try EvidenceRecords.add(evidence, to: subject.action.id, in: plan.id, ids: site.ids, ledger)
+        try DraftRecords.remove(subject.action.id, month: subject.month, author: author.id, session)
+        try shareWords(content, session)
+        if isAlert { try Notices(site: site).alert(submission, subject, ledger) }
+      }
+    }
+  }
+
+  /// Words that cover other actions too are put into those actions' forms, unless there are others already.
+  private func shareWords(_ content: UpdateContent, _ session: any Session) throws {
+    for reference in content.jointWith {
+      guard let other = subject.companions.first(where: { $0.reference == reference }),
+        try DraftRecords.find(other.action, month: subject.month, author: author.id, session) == nil
+      else { continue }
+      var form = UpdateForm()
+      form.join(content, with: [subject.action.reference] + content.jointWith.filter { $0 != reference })
+      try DraftRecords.save(
+        form.fields, of: other.action, month: subject.month, author: author.id, in: subject.entry.listed,
+        at: site.now(), session)
+    }
+  }
+}

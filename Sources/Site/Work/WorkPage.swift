@@ -1,0 +1,104 @@
+import Documents
+import Improvement
+import Papers
+import Records
+
+/// "My work": my actions for a lead, the month for an officer, and the plans for everybody.
+struct WorkPage {
+  struct OpenMonth: Sendable {
+    let period: ReportingPeriod
+    let answers: MonthAnswers
+    let drafts: Set<ID<Action>>
+  }
+
+  struct Part: Sendable {
+    let entry: PlanBook.Entry
+    /// Those that are not closed, newest first.
+    let months: [OpenMonth]
+  }
+
+  let reader: Reader
+  let parts: [Part]
+  var sent: String?
+  var draft: String?
+
+  private var person: Person { reader.person }
+
+  var html: HTML {
+    """
+    \(note)
+    <div class="page-head"><div><h1>My work</h1><p class="meta">\(person.name)\(if: person.title != person.name, ", \(person.title)")</p></div></div>
+    \(each: parts, part)
+    \(if: parts.isEmpty, "<p class=\"empty\">Your council keeps no plan here yet.</p>")
+    """
+  }
+
+  private var note: HTML {
+    if let sent {
+      return
+        "<div class=\"notice notice-settled\" role=\"status\"><p>Your update for \(sent) has been sent</p><p>It counts once it is accepted.</p></div>"
+    }
+    if let draft {
+      return
+        "<div class=\"notice\" role=\"status\"><p>Your draft for \(draft) is kept</p><p>It has not been sent.</p></div>"
+    }
+    return ""
+  }
+
+  private func part(_ part: Part) -> HTML {
+    let plan = part.entry.plan
+    return """
+      <section class="section" aria-labelledby="plan-\(plan.slug)"><h2 id="plan-\(plan.slug)">\(plan.title)</h2>
+      \(each: part.months, { month($0, part) })
+      \(links(plan))
+      </section>
+      """
+  }
+
+  private func month(_ month: OpenMonth, _ part: Part) -> HTML {
+    "\(running(month, part))\(asked(month, part))"
+  }
+
+  /// For those who run the month or review: how far it has got.
+  private func running(_ month: OpenMonth, _ part: Part) -> HTML {
+    guard person.may(.reviewUpdates) || person.may(.runMonth) else { return "" }
+    let (answers, links) = (month.answers, PlanLinks(plan: part.entry.plan.slug, asAt: nil))
+    let due = month.period.updatesBy.map { " Updates are due by \($0.long)." } ?? ""
+    return """
+      <div class="notice"><p><a href="\(links.period(month.period.month))">\(month.period.month.long) is \(month.period.state.rawValue)</a></p>
+      <p>\(answers.answered) of \(answers.asked) updates are in; \(answers.toReview) \(answers.toReview == 1 ? "waits" : "wait") for review.\(due)</p></div>
+      """
+  }
+
+  private func asked(_ month: OpenMonth, _ part: Part) -> HTML {
+    let plan = part.entry.plan
+    let own = month.answers.items.filter { item in
+      person.may(.updateActions, action: item.standing.lead, priority: item.standing.priority, of: plan.id)
+        && person.isOwn(item.standing, of: plan.id)
+    }
+    guard !own.isEmpty else { return "" }
+    let author = UpdateAuthor.person(reader, of: plan.slug)
+    let open = own.count { $0.isAsked && !$0.answer.isIn }
+    let by = month.period.updatesBy.map { " by \($0.long)" } ?? ""
+    let words =
+      open == 0
+      ? "All of your \(own.count) updates are in."
+      : "\(Words.capitalised(Words.count(open))) of \(own.count) \(open == 1 ? "is" : "are") still to be answered\(by)."
+    return """
+      <section aria-labelledby="my-actions"><h3 id="my-actions">My actions for \(month.period.month.long)</h3>
+      <p>\(words)</p>
+      \(ActionsAsked(items: own, drafts: month.drafts, scale: plan.scale, month: month.period.month, form: author.form).html)
+      </section>
+      """
+  }
+
+  private func links(_ plan: Plan) -> HTML {
+    let links = PlanLinks(plan: plan.slug, asAt: nil)
+    var items: [(String, String)] = []
+    if person.may(.readPlan) { items.append(("Overview", links.overview)) }
+    if person.reach(.readActions) > .none { items.append(("Register of actions", links.register())) }
+    items.append((plan.settings.reportTitle + "s", links.exceptionReports))
+    return
+      "<ul class=\"links work-links\">\(each: items, { "<li><a href=\"\($0.1)\">\($0.0)</a></li>" })</ul>"
+  }
+}

@@ -1,0 +1,29 @@
+import Hummingbird
+import Improvement
+import Records
+
+/// A person's own work: what is asked of them, what waits for them, and where to go.
+struct WorkPages: Sendable {
+  let site: Site
+
+  @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let (reader, query) = (context.reader, Query(request))
+    let parts = try await site.database.read { session in try self.parts(reader.person, session) }
+    var page = WorkPage(reader: reader, parts: parts)
+    page.sent = query["sent"]
+    page.draft = query["draft"]
+    return Reply.page(site.layout.plain(title: "My work", main: page.html, reader: reader))
+  }
+
+  private func parts(_ person: Person, _ session: any Session) throws -> [WorkPage.Part] {
+    try PlanRecords.all(session).filter { $0.council.id == person.council }.compactMap { listed in
+      guard let entry = try site.book.entry(slug: listed.slug, session) else { return nil }
+      let months = try entry.periods.filter { !$0.isClosed }.map { period -> WorkPage.OpenMonth in
+        WorkPage.OpenMonth(
+          period: period, answers: try MonthAnswersSource(site: site).answers(entry, period, session),
+          drafts: try DraftRecords.actions(of: person.id.rawValue, listed, month: period.month, session))
+      }
+      return WorkPage.Part(entry: entry, months: months.reversed())
+    }
+  }
+}

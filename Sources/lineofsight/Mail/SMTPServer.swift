@@ -1,0 +1,42 @@
+import CCurl
+import Documents
+import Foundation
+
+/// Hands messages to a mail server, through libcurl. It keeps nothing and never tries again by itself.
+struct SMTPServer: Sendable {
+  let address: SMTPAddress
+  /// Seconds for the connection, and for the whole of a message.
+  var patience = (connection: 10, whole: 60)
+
+  /// The server at an address (`SMTPAddress` says how it is written).
+  static func named(_ text: String, environment: [String: String]) throws -> SMTPServer {
+    SMTPServer(address: try SMTPAddress(text, environment: environment))
+  }
+
+  /// On threads of its own, four messages at a time.
+  private static let queue: OperationQueue = {
+    // libcurl is made ready once, before any thread uses it. A server that hangs up while it is written to
+    // is an answer, not a reason to end.
+    curl_global_init(Int(CURL_GLOBAL_ALL))
+    signal(SIGPIPE, SIG_IGN)
+    let queue = OperationQueue()
+    queue.name = "mail"
+    queue.maxConcurrentOperationCount = 4
+    return queue
+  }()
+
+  @Sendable func send(_ message: MailMessage) async -> MailOutcome {
+    await withCheckedContinuation { continuation in
+      Self.queue.addOperation {
+        guard let curl = curl_easy_init() else {
+          return continuation.resume(returning: .later("There is no memory for sending mail."))
+        }
+        let conversation = SMTPConversation(message.bytes)
+        let ending = conversation.hold(curl, with: self, from: message.from.text, to: message.to.text)
+        continuation.resume(returning: ending.outcome(server: address.name))
+        // Says goodbye, for which a slow server takes its time.
+        curl_easy_cleanup(curl)
+      }
+    }
+  }
+}

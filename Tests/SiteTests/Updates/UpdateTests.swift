@@ -1,0 +1,227 @@
+import Foundation
+import Improvement
+import Records
+import TestDatabases
+import Testing
+
+@testable import Site
+
+@Suite struct UpdateTests {
+  private func with(
+    files: Bool = false, _ body: (MonthTests.Desk, Visitor) async throws -> Void
+  ) async throws {
+    try await MonthTests.with { desk in
+      try await MonthTests.open(desk)
+      let folder = URL.temporaryDirectory.appending(component: "los-files-\(UUID().uuidString)").path
+      defer { try? FileManager.default.removeItem(atPath: folder) }
+      let lead = try await Visitor(
+        desk.test.database, [.lead], files: files ? EvidenceFiles(folder: folder) : nil, now: desk.clock.now,
+        change: { $0.posts = ["Chief Executive"] })
+      try await body(desk, lead)
+    }
+  }
+
+  private static let address = "/plans/plan/actions/1.1.1/updates"
+
+  @Test func `The form shows last month's words beside this month's box, with a rating suggested`()
+    async throws
+  {
+    try await with { _, lead in
+      let page = try await lead.get(Self.address)
+      #expect(page.status == 200)
+      #expect(page.body.contains("What was said of 1.1.1."))
+      #expect(
+        page.body.contains(
+          "<b>Red is suggested</b> because it was due in January 2017 and has not progressed"))
+      #expect(page.body.firstMatch(of: /name="rating" value="red" checked/) != nil)
+      #expect(page.body.contains("name=\"words\" rows=\"7\" aria-describedby=\"words-hint\">\n</textarea>"))
+    }
+  }
+
+  @Test func `What is wrong is told at the top and beside each field, and what was typed is still there`()
+    async throws
+  {
+    try await with { _, lead in
+      _ = try await lead.get(Self.address)
+      let page = try await lead.post(
+        Self.address,
+        [
+          ("words", "We tried it on case no. 4471902 & <b>two</b> others."), ("forecast-month", "2"),
+          ("forecast-year", "2017"), ("rating", "red"), ("risk-why", "Each is followed up."),
+        ])
+      #expect(page.status == 422)
+      for sentence in [
+        "Take out “4471902”: it looks like a case number", "The forecast must be April 2017 or later",
+        "Say whether any child is at immediate risk",
+      ] {
+        #expect(
+          page.body.matches(of: try Regex(NSRegularExpression.escapedPattern(for: sentence))).count >= 2,
+          "\(sentence)")
+      }
+      #expect(page.body.contains("We tried it on case no. 4471902 &amp; &lt;b&gt;two&lt;/b&gt; others."))
+      #expect(page.body.contains("value=\"Each is followed up.\""))
+      #expect(page.body.contains("<title>Error: Update action 1.1.1"))
+    }
+  }
+
+  @Test func `What looks like a name may be sent with a reason, which the reviewer sees`() async throws {
+    try await with { desk, lead in
+      let fields = MonthTests.red.map {
+        $0.0 == "words" ? ("words", "Ring the duty line on 07700 900123.") : $0
+      }
+      let asked = try await MonthTests.send(lead, "1.1.1", fields)
+      #expect(asked.status == 422)
+      #expect(asked.body.contains("Why may it be sent as it is?"))
+      let sent = try await lead.post(Self.address, fields + [("privacy", "It is a public number")])
+      #expect(sent.status == 303)
+      let id = try await MonthTests.submission(desk, "1.1.1").id.rawValue
+      let page = try await desk.officer.get("/plans/plan/submissions/\(id)")
+      #expect(page.body.contains("It is a public number"))
+    }
+  }
+
+  @Test func `A draft is kept as it is typed, and is nobody else's`() async throws {
+    try await with { desk, lead in
+      _ = try await lead.get(Self.address)
+      let kept = try await lead.post(Self.address + "/draft", [("words", "Half a sent"), ("rating", "")])
+      #expect(kept.body.hasPrefix("Saved at "))
+      let again = try await lead.get(Self.address)
+      #expect(again.body.contains("Half a sent</textarea>"))
+      let officers = try await desk.officer.get(Self.address)
+      #expect(!officers.body.contains("Half a sent"))
+      let work = try await lead.get("/")
+      #expect(work.body.contains("<span class=\"tag\">Draft</span>"))
+      _ = try await lead.get(Self.address)
+      _ = try await lead.post(Self.address, MonthTests.red)
+      let after = try await lead.get(Self.address)
+      #expect(!after.body.contains("Half a sent"), "it goes when the update is sent")
+    }
+  }
+
+  @Test func `What is sent after the session has run out is kept as a draft`() async throws {
+    try await with { desk, lead in
+      _ = try await lead.get(Self.address)
+      desk.clock.pass(SessionRecords.idle + 1)
+      let answer = try await lead.post(Self.address, MonthTests.red)
+      #expect(answer.status == 303)
+      #expect(answer.location?.hasPrefix("/sign-in?kept=yes&next=%2Fplans%2Fplan%2Factions%2F1.1.1") == true)
+      let drafts = try await desk.test.database.read { session in
+        try session.rows("SELECT fields FROM update_draft") { try $0.text() }
+      }
+      #expect(drafts.count == 1 && drafts[0].contains("The supplier has not delivered."))
+      let sent = try await desk.test.database.read { session in
+        try session.first("SELECT count(*) FROM submission") { try $0.integer() }
+      }
+      #expect(sent == 0)
+    }
+  }
+
+  @Test func `A lead cannot write for another lead's action`() async throws {
+    try await with { _, lead in
+      let page = try await lead.get("/plans/plan/actions/1.1.2/updates")
+      #expect(page.status == 403)
+      _ = try await lead.get(Self.address)
+      for address in ["/plans/plan/actions/1.1.2/updates", "/plans/plan/actions/1.1.2/updates/draft"] {
+        let answer = try await lead.post(address, MonthTests.red)
+        #expect(answer.status == 403)
+      }
+    }
+  }
+
+  @Test func `A file is kept by its content, and only ever saved`() async throws {
+    try await with(files: true) { _, lead in
+      _ = try await lead.get(Self.address)
+      let pdf = Array("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".utf8)
+      let sent = try await lead.post(
+        Self.address, MonthTests.red, files: [("evidence", "minutes of the panel.pdf", pdf)])
+      #expect(sent.status == 303)
+      let page = try await lead.get("/plans/plan/actions/1.1.1")
+      let link = try #require(page.body.firstMatch(of: /href="(\/plans\/plan\/evidence\/[^"]+)" download/))
+      let file = try await lead.get(String(link.1))
+      #expect(file.status == 200)
+      #expect(Array(file.body.utf8) == pdf)
+      #expect(file.headers[.contentDisposition]?.hasPrefix("attachment; ") == true)
+      #expect(file.headers[.contentType] == "application/pdf")
+      #expect(file.headers[.contentSecurityPolicy]?.contains("sandbox") == true)
+    }
+  }
+
+  @Test(arguments: [
+    ("page.html", "<!DOCTYPE html><script>alert(1)</script>"),
+    ("picture.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+    ("report.pdf", "<html>"), ("run.sh", "#!/bin/sh\nrm -rf /\n"), ("empty.pdf", ""),
+    ("tool.exe", "MZ\u{90}\u{0}"),
+  ])
+  func `A file of the wrong kind is refused with a sentence, and nothing typed is lost`(
+    _ name: String, _ content: String
+  ) async throws {
+    try await with(files: true) { _, lead in
+      _ = try await lead.get(Self.address)
+      let answer = try await lead.post(
+        Self.address, MonthTests.red, files: [("evidence", name, Array(content.utf8))])
+      #expect(answer.status == 422)
+      #expect(answer.body.contains("“\(name)”"))
+      #expect(answer.body.contains("The supplier has not delivered."))
+    }
+  }
+
+  @Test func `A file that passed is not lost when something else is wrong`() async throws {
+    try await with(files: true) { _, lead in
+      _ = try await lead.get(Self.address)
+      let text = Array("Minutes of the panel".utf8)
+      let wrong = try await lead.post(
+        Self.address, MonthTests.red.filter { $0.0 != "risk" }, files: [("evidence", "minutes.txt", text)])
+      #expect(wrong.status == 422)
+      #expect(wrong.body.contains("minutes.txt <span class=\"meta\">will be added when you send"))
+      let sent = try await lead.post(Self.address, MonthTests.red)
+      #expect(sent.status == 303)
+      let page = try await lead.get("/plans/plan/actions/1.1.1")
+      #expect(page.body.contains("minutes.txt"))
+    }
+  }
+
+  @Test func `A file that is too large is refused before it is read`() async throws {
+    try await with(files: true) { _, lead in
+      _ = try await lead.get(Self.address)
+      let large = [UInt8](repeating: UInt8(ascii: "a"), count: (20 << 20) + 1)
+      let answer = try await lead.post(Self.address, MonthTests.red, files: [("evidence", "a.txt", large)])
+      #expect([400, 413, 422].contains(answer.status))
+      #expect(answer.body.contains("20 MB"))
+    }
+  }
+
+  @Test func `Words that cover other actions are put into those actions' forms`() async throws {
+    try await with { _, lead in
+      let fields = MonthTests.red + [("joint", "1.1.4")]
+      let sent = try await MonthTests.send(lead, "1.1.1", fields)
+      #expect(sent.status == 303)
+      let other = try await lead.get("/plans/plan/actions/1.1.4/updates")
+      #expect(other.body.contains("The supplier has not delivered.</textarea>"))
+      #expect(other.body.firstMatch(of: /name="joint" value="1.1.1" checked/) != nil)
+    }
+  }
+
+  @Test func `A part is ticked when the update that says so is accepted`() async throws {
+    try await TestDatabase.with(.sqlite) { test in
+      var draft = MonthTests.draft()
+      draft.actions[0].parts = [
+        Part(letter: "a", text: "the first half"), Part(letter: "b", text: "the second half"),
+      ]
+      try await Fixture.keep(draft, in: test.database)
+      let clock = TestClock(Day("2017-04-05")!)
+      let desk = MonthTests.Desk(
+        test: test, clock: clock, officer: try await Visitor(test.database, now: clock.now),
+        lead: try await Visitor(
+          test.database, [.lead], now: clock.now, change: { $0.posts = ["Chief Executive"] }))
+      try await MonthTests.open(desk)
+      let fields =
+        MonthTests.red.map { $0.0 == "rating" ? ("rating", "amber") : $0 } + [("parts", "a"), ("parts", "z")]
+      _ = try await MonthTests.send(desk.lead, "1.1.1", fields)
+      let before = try await desk.officer.get("/plans/plan/actions/1.1.1")
+      #expect(!before.body.contains("class=\"done\""))
+      _ = try await MonthTests.accept(desk, "1.1.1")
+      let after = try await desk.officer.get("/plans/plan/actions/1.1.1")
+      #expect(after.body.contains("<li class=\"done\"><b>a)</b>"))
+    }
+  }
+}
