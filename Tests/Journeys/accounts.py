@@ -23,6 +23,24 @@ def code(secret, at=None):
     return f"{number % 1_000_000:06}"
 
 
+class Authenticator:
+    """An app on a telephone. Each code is good once, and the next half minute's is good already."""
+
+    def __init__(self, secret):
+        self.secret = secret.replace(" ", "")
+        self.used = []
+
+    def code(self):
+        """A code that was not used yet."""
+        while True:
+            for at in (time.time(), time.time() + 30):
+                figures = code(self.secret, at)
+                if figures not in self.used:
+                    self.used.append(figures)
+                    return figures
+            time.sleep(0.5)
+
+
 class Person:
     """Somebody with a browser's cookies and no browser: follows no redirect, sends forms as pages ask."""
 

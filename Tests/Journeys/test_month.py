@@ -82,6 +82,18 @@ def lead_without_scripts(at_desk):
     return at_desk(email="participation.manager", java_script_enabled=False)
 
 
+@pytest.fixture(scope="module")
+def stranger(at_desk):
+    """A partner without an account, who has nothing but a link."""
+    return at_desk()
+
+
+@pytest.fixture(scope="module")
+def links():
+    """The link that was made, once it was."""
+    return []
+
+
 def form(reference):
     return f"{PLAN}/actions/{reference}/updates?month=2018-03"
 
@@ -293,6 +305,38 @@ def test_what_came_back_is_sent_again(partner, reviewer):
     assert partner.get_by_role("row").filter(has_text="8.2.7").get_by_text("Accepted").is_visible()
 
 
+def test_a_partner_without_an_account_answers_through_a_link(officer, stranger, links, reviewer):
+    officer.goto(MARCH)
+    row = officer.get_by_role("row").filter(has_text="BSCB Independent Chair")
+    row.get_by_role("link", name="Send a link").click()
+    look(officer, "make-a-link")
+    assert officer.get_by_label("Post", exact=True).input_value() == "BSCB Independent Chair"
+    officer.get_by_label("E-mail address").fill("office@bscb.example")
+    officer.get_by_role("button", name=re.compile("the link$")).click()
+    shown = officer.locator("code.secret")
+    assert shown.count() == 1, "no mail leaves the demonstration, and no page shows the link"
+    links.append(shown.inner_text())
+    look(officer, "link-made")
+
+    stranger.goto(links[0])
+    asked = stranger.get_by_role("link", name=re.compile("^Answer "))
+    assert asked.count() == 1
+    reference = asked.inner_text().removeprefix("Answer").strip()
+    look(stranger, "link-actions")
+    assert stranger.goto(f"{links[0]}/actions/1.5.2").status == 404
+    stranger.goto(f"{links[0]}/actions/{reference}")
+    look(stranger, "link-form")
+    stranger.get_by_label("What has happened, and what happens next?").fill("The partners have met and agreed dates.")
+    stranger.get_by_role("button", name="Send update").click()
+    assert f"Your update for {reference} has been sent" in note(stranger)
+
+    assert "Through a link" in queue(reviewer)[reference]
+    review(reviewer, reference)
+    assert reviewer.get_by_text("by the BSCB Independent Chair, through a link").is_visible()
+    reviewer.get_by_role("button", name="Accept", exact=True).click()
+    assert note(reviewer) == "The update was dealt with."
+
+
 # Checking and closing
 
 
@@ -358,6 +402,12 @@ def test_a_closed_month_takes_no_more_updates(lead):
     assert lead.goto(form("7.3.3")).status == 409
     assert lead.get_by_role("heading", name="March 2018 is closed").is_visible()
     look(lead, "closed-to-updates")
+
+
+def test_a_link_ends_with_its_month(stranger, links):
+    assert links, "no link was made"
+    assert stranger.goto(links[0]).status == 410
+    look(stranger, "link-ended")
 
 
 def corrected_plan(folder):
