@@ -140,6 +140,7 @@ package struct Site: Sendable {
     do {  // one plan
       let plan = Gate(group: signedIn.group("plans/:plan"), routes: guarded, base: "/plans/{plan}")
       plan.get(may: .readPlan, use: OverviewPages(site: self).show)
+      plan.get("pace", may: .readPlan, use: PacePages(site: self).show)
       let register = RegisterPages(site: self)
       plan.get("actions", may: .readActions, use: register.show)
       plan.get("actions.csv", may: .readActions, use: register.csv)

@@ -17,6 +17,10 @@ package struct Update: Hashable, Sendable {
   /// Other actions that share this narrative (5.8.2 & 5.8.3).
   package var jointWith: [Reference] = []
   package var submittedBy: String?
+  /// How it came, when it was sent and who accepted it; nil for what came with a file.
+  package var origin: Submission.Origin?
+  package var sentOn: Day?
+  package var acceptedBy: String?
   /// The day on which it was recorded, by which "as known on" decides.
   package var recordedOn: Day
 

@@ -150,7 +150,11 @@ struct ActionStanding {
       sentences.append("<b>What is different now:</b> \(different)")
     }
     if update.asAt < page.view.asAt, !standing.isComplete, !standing.isWithdrawn {
-      sentences.append("Nothing new has been said since \(update.asAt.long).")
+      let isClosed = page.view.period?.isClosed == true
+      sentences.append(
+        isClosed
+          ? "Nothing was said for \(page.view.asAt.long): \(update.asAt.long)’s account was carried over."
+          : "Nothing new has been said since \(update.asAt.long).")
     }
     return sentences
   }

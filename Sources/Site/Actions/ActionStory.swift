@@ -60,9 +60,24 @@ struct ActionStory {
     """
   }
 
+  private static func how(_ origin: Submission.Origin) -> String {
+    switch origin {
+    case .lead: ""
+    case .partner: " for a partner"
+    case .officer: " for the lead"
+    case .link: " through a link"
+    }
+  }
+
   private func source(_ update: Update) -> String {
-    var words = "Recorded on \(update.recordedOn.long)"
-    if let person = update.submittedBy { words += " by the \(person)" }
+    var words: String
+    if let origin = update.origin, let sentOn = update.sentOn {
+      words = "Sent on \(sentOn.long) by the \(update.submittedBy ?? "lead")\(Self.how(origin))"
+      words += update.acceptedBy.map { ", accepted on \(update.recordedOn.long) by the \($0)" } ?? ""
+    } else {
+      words = "Recorded on \(update.recordedOn.long)"
+      if let person = update.submittedBy { words += " by the \(person)" }
+    }
     words += "."
     if let discussed = update.discussedAt {
       words += " Discussed by the \(discussed.body) on \(discussed.date.long)."

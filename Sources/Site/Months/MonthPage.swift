@@ -23,7 +23,7 @@ struct MonthPage {
     \(note.map { "<div class=\"notice notice-settled\" role=\"status\"><p>\($0)</p></div>" as HTML })
     <div class="page-head"><div><h1>\(view.asAt.long)</h1>
     <p class="meta">The position at \(view.asAt.lastDay.long)\(period.boardOn.map { ", for the \(view.plan.settings.board) of \($0.long)" } ?? "")</p></div>
-    <p class="row small">\(neighbours)</p></div>
+    <div class="row small">\(neighbours)</div></div>
     \(steps)
     \(MonthRestatement(desk: desk).html)
     <div class="split">

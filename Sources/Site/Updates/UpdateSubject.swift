@@ -28,6 +28,11 @@ struct UpdateSubject: Sendable {
       UpdateCheck.facts(content, of: action, scale: scale, month: month, last: last))
   }
 
+  func verdict(on rating: Rating, _ content: UpdateContent) -> RatingRules.Verdict {
+    RatingRules.verdict(
+      on: rating, UpdateCheck.facts(content, of: action, scale: scale, month: month, last: last))
+  }
+
   /// - Parameters:
   ///   - isWhole: false leaves out what only the page shows; sending needs none of it.
   ///   - isOwn: whether an action is one that the author answers for.

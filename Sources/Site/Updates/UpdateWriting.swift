@@ -116,6 +116,9 @@ struct UpdateWriting: Sendable {
     }
     // A reason that is not needed is not kept.
     if findings.isEmpty { content.privacyReason = nil }
+    if let rating = subject.scale[content.rating], subject.verdict(on: rating, content) == .fits {
+      content.overrideReason = nil
+    }
     let check = UpdateCheck(
       content, of: subject.action, scale: subject.scale, month: subject.month, last: subject.last,
       hasEvidence: hasEvidence, findings: findings)
