@@ -11,7 +11,7 @@ import time
 import pytest
 
 from accounts import Person, accept, add_person
-from databases import POSTGRES, SQLITE, empty_database, needs_postgres
+from databases import ENGINES, POSTGRES, SQLITE, empty_database, needs_postgres
 from program import done, import_demo
 from restarting import Restarting
 
@@ -76,8 +76,11 @@ def speak_until_killed(site, connections):
     site.kill()
     for thread in threads:
         thread.join()
+
+
+def expect_nothing_strange(connections):
     strange = [answer for connection in connections for answer in connection.strange]
-    assert not strange, f"neither kept nor broken off: {strange[0]}"
+    assert not strange, f"{len(strange)} were neither kept nor broken off: {strange[0]}"
 
 
 def trail(person, enough=lambda found: False):
@@ -120,16 +123,39 @@ def expect_in_review(person, connections):
         assert newest >= connection.kept[-1], f"{connection.name}: {newest}, not {connection.kept[-1]}"
 
 
+def sit_down(site, database):
+    """Two people, each sending updates of two actions; one of them types at another action besides."""
+    one, other = (accept(site.base, add_person(site.base, database, f"{name}@example.org"))
+                  for name in ("harding", "arabin"))
+    speaking = [Connection(one, "4.5.6"), Connection(one, "5.6.7"), Connection(other, "5.8.9"),
+                Connection(other, "6.6.3")]
+    return one, speaking, Typing(other, "7.3.3")
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_several_people_who_send_at_once_are_all_answered(engine, tmp_path):
+    with empty_database(engine, tmp_path) as database:
+        import_demo(database)
+        with Restarting(database, tmp_path) as site:
+            one, speaking, typing = sit_down(site, database)
+            for connection in [*speaking, typing]:
+                connection.numbers = range(1, 61)
+            threads = [threading.Thread(target=connection.until_it_breaks) for connection in [*speaking, typing]]
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+            expect_nothing_strange([*speaking, typing])
+            assert {c.words(number) for c in speaking for number in range(1, 61)} == trail(one)
+            expect_in_review(one, speaking)
+
+
 @pytest.mark.parametrize("engine, times", [(SQLITE, 200), pytest.param(POSTGRES, 20, marks=needs_postgres)])
 def test_what_was_answered_is_kept_through_kills(engine, times, tmp_path):
     with empty_database(engine, tmp_path) as database:
         import_demo(database)
         with Restarting(database, tmp_path) as site:
-            one, other = (accept(site.base, add_person(site.base, database, f"{name}@example.org"))
-                          for name in ("harding", "arabin"))
-            typing = Typing(other, "7.3.3")
-            speaking = [Connection(one, "4.5.6"), Connection(one, "5.6.7"), Connection(other, "5.8.9"),
-                        Connection(other, "6.6.3")]
+            one, speaking, typing = sit_down(site, database)
             for number in range(times):
                 since = {connection: len(connection.kept) for connection in speaking}
                 speak_until_killed(site, [*speaking, typing])
@@ -148,3 +174,4 @@ def test_what_was_answered_is_kept_through_kills(engine, times, tmp_path):
         assert "unbroken" in done("audit-trail", "verify", database=database)
     assert len(everything) > times * 4 and len(typing.kept) > times, "hardly anything was sent"
     assert sum(c.unanswered for c in speaking) > times, "the program was killed when nobody was sending"
+    expect_nothing_strange([*speaking, typing])

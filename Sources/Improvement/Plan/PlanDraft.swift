@@ -11,6 +11,8 @@ package struct PlanDraft: Sendable {
   package var actions: [Action] = []
   package var priorityNarratives: [PriorityNarrative] = []
   package var periods: [ReportingPeriod] = []
+  /// What bodies resolved of the plan's versions, by the version's number.
+  package var approvals: [String: [PlanApproval]] = [:]
   package var said: Set<Field>
 
   package init(plan: Plan, said: Set<Field>) {

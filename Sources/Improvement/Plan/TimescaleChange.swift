@@ -10,10 +10,12 @@ package struct TimescaleChange: Hashable, Sendable {
   package let decision: Decision
   package let decidedOn: Day?
   package let decidedBy: String?
+  /// Nil until it is kept.
+  package var id: ID<TimescaleChange>?
 
   package init(
     to: Timescale, reason: String, requestedOn: Day, requestedBy: String, decision: Decision,
-    decidedOn: Day?, decidedBy: String?
+    decidedOn: Day?, decidedBy: String?, id: ID<TimescaleChange>? = nil
   ) {
     self.to = to
     self.reason = reason
@@ -22,6 +24,7 @@ package struct TimescaleChange: Hashable, Sendable {
     self.decision = decision
     self.decidedOn = decidedOn
     self.decidedBy = decidedBy
+    self.id = id
   }
 
   /// The baseline on a day: the newest change approved by then, else the published one.
@@ -35,5 +38,17 @@ package struct TimescaleChange: Hashable, Sendable {
       if newest == nil || newest! <= decidedOn { (baseline, newest) = (change.to, decidedOn) }
     }
     return baseline
+  }
+
+  package static func == (one: TimescaleChange, other: TimescaleChange) -> Bool {
+    one.to == other.to && one.reason == other.reason && one.requestedOn == other.requestedOn
+      && one.requestedBy == other.requestedBy && one.decision == other.decision
+      && one.decidedOn == other.decidedOn && one.decidedBy == other.decidedBy
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(to)
+    hasher.combine(requestedOn)
+    hasher.combine(decision)
   }
 }

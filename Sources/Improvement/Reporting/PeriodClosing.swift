@@ -3,7 +3,7 @@ extension PeriodSnapshot {
   ///
   /// - Parameters:
   ///   - actions: every action of the plan, withdrawn ones too, with all its updates.
-  ///   - priorityNarratives: of any month; those of this one are kept.
+  ///   - priorityNarratives: of any month, in the order of their recording; of this one’s the newest of each priority is kept.
   ///   - firstReported: the first month of which a report was made, before which no table reaches.
   ///   - day: leaves out what was recorded later; nil when nothing can have been.
   package init(
@@ -26,7 +26,7 @@ extension PeriodSnapshot {
         action.updates = stood.map { [$0] } ?? []
         return action
       },
-      priorityNarratives: priorityNarratives.filter { $0.asAt == month },
+      priorityNarratives: PriorityNarrative.standing(priorityNarratives, asAt: month),
       runs: now.standings.filter(Self.keepsRun).reduce(into: [:]) { runs, standing in
         runs[standing.reference] = histories[standing.reference]?.run(asAt: month, knownOn: day)
       },

@@ -32,6 +32,7 @@ package struct PlanLinks: Sendable, Hashable {
   }
 
   package var overview: String { base + query() }
+  package var dependencies: String { base + "/dependencies" + query() }
   package var recommendations: String { base + "/recommendations" + query() }
 
   package func recommendation(_ code: String) -> String {
@@ -86,6 +87,41 @@ package struct PlanLinks: Sendable, Hashable {
 
   /// Any page of the plan that keeps no month.
   package func page(_ path: String) -> String { base + "/" + path }
+
+  /// - Parameter format: "csv"; nil for the page.
+  package func earlyWarning(_ format: String? = nil) -> String {
+    base + "/early-warning" + (format.map { "." + $0 } ?? "") + query()
+  }
+
+  /// - Parameter gap: the one that is shown whole.
+  package func recordQuality(_ gap: RecordGap? = nil) -> String {
+    base + "/record-quality" + query(gap.map { [("gap", $0.rawValue)] } ?? [])
+  }
+
+  /// Where many actions are changed at once.
+  package func bulkEdit(_ filter: RegisterFilter = RegisterFilter()) -> String {
+    base + "/actions/changes" + query(RegisterQuery.items(filter))
+  }
+
+  package var versions: String { base + "/versions" }
+
+  package func version(_ number: String, _ act: String? = nil) -> String {
+    base + "/versions/" + PercentEncoding.encode(number) + (act.map { "/" + $0 } ?? "")
+  }
+
+  /// Two versions held against each other; "now" is the plan as it is.
+  package func versions(from: String, to: String) -> String {
+    base + "/versions/comparison"
+      + PlanLinks(plan: plan, asAt: nil).query([("from", from), ("to", to)])
+  }
+
+  /// The register's filters that have a name; with a filter, the form that gives it one.
+  package func views(saving filter: RegisterFilter? = nil, sort: RegisterSort = .reference) -> String {
+    var items = filter.map(RegisterQuery.items) ?? []
+    if filter != nil { items = [("save", "yes")] + items }
+    if sort != .reference { items.append(("sort", sort.rawValue)) }
+    return base + "/views" + PlanLinks(plan: plan, asAt: nil).query(items)
+  }
 
   package var exceptionReports: String { base + "/exception-reports" }
 

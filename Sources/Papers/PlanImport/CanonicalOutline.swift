@@ -43,6 +43,19 @@ extension PlanImport.CanonicalReader {
     }
   }
 
+  /// A body that the file does not name otherwise goes by what it is called there.
+  func approvals() -> [String: [PlanApproval]] {
+    let versions = (file.plan.versions ?? []).map { version in
+      (
+        version.version,
+        (version.approvals ?? []).map {
+          PlanApproval(body: names[$0.body] ?? $0.body, date: $0.date.value, resolution: $0.decision)
+        }
+      )
+    }
+    return Dictionary(versions, uniquingKeysWith: +)
+  }
+
   private mutating func priorities() -> [Priority] {
     let sources = file.plan.priorities
     checkUnique(sources.map { String($0.number) }, in: "plan.priorities", "Number")

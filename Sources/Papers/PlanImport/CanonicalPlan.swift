@@ -21,6 +21,13 @@ extension PlanImport {
       let date: Canonical<Day>
       let status: String
       let note: String?
+      let approvals: [Approval]?
+    }
+
+    struct Approval: Decodable {
+      let body: String
+      let date: Canonical<Day>
+      let decision: String
     }
 
     struct Priority: Decodable {

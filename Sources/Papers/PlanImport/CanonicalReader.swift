@@ -9,7 +9,7 @@ extension PlanImport {
     let scale: RatingScale?
     var log: PlanImport.Log
     private let titles: [String: String]
-    private let names: [String: String]
+    let names: [String: String]
     let references: Set<Reference>
 
     init(_ file: CanonicalFile, _ options: PlanImportOptions, _ log: PlanImport.Log) {
@@ -38,6 +38,7 @@ extension PlanImport {
       draft.actions = actions(scale)
       draft.priorityNarratives = narratives()
       draft.periods = periods(draft.actions)
+      draft.approvals = approvals()
       if draft.actions.isEmpty { log.problem("plan.actions: there is no action, so the plan is empty.") }
       return log.isClean ? draft : nil
     }

@@ -6,11 +6,34 @@ package struct RegisterFile: Sendable {
   private let plan: Plan
   private let asAt: Month
   private let rows: [(standing: Standing, text: String)]
+  private let own: [OwnColumn]
 
-  /// - Parameter texts: the whole wording of each action; the stem is taken where none is given.
-  package init(_ plan: Plan, asAt: Month, standings: [Standing], texts: [Reference: String]) {
+  /// A field of the council's own, with what each action holds of it.
+  package struct OwnColumn: Sendable {
+    package let label: String
+    package let values: [ID<Action>: String]
+
+    package init(label: String, values: [ID<Action>: String]) {
+      self.label = label
+      self.values = values
+    }
+  }
+
+  /// What stands over the columns that every plan has.
+  package static let columns = [
+    "Reference", "Priority", "Priority title", "Action", "Lead", "Timescale", "Start", "End", "Due", "Late",
+    "Rating", "Withdrawn", "Forecast", "Category", "Updated",
+  ]
+
+  /// - Parameters:
+  ///   - texts: the whole wording of each action; the stem is taken where none is given.
+  ///   - own: the fields of the council's own that the reader may see.
+  package init(
+    _ plan: Plan, asAt: Month, standings: [Standing], texts: [Reference: String], own: [OwnColumn] = []
+  ) {
     self.plan = plan
     self.asAt = asAt
+    self.own = own
     rows = standings.map { ($0, texts[$0.reference] ?? $0.stem) }
   }
 
@@ -21,24 +44,34 @@ package struct RegisterFile: Sendable {
       "actions": .array(
         rows.map { row in
           let standing = row.standing
-          return .members([
-            "reference": .string(standing.reference.text), "priority": .number(standing.priority),
-            "text": .string(row.text), "lead": .text(standing.lead),
-            "timescale": .string(standing.timescale.printed), "start": .text(standing.start?.iso),
-            "end": .string(standing.timescale.to.iso), "due": .boolean(standing.isDue),
-            "late": .boolean(standing.isLate), "rating": .text(standing.rating?.key),
-            "withdrawn": .boolean(standing.isWithdrawn), "forecast": .text(standing.forecast?.iso),
-            "category": .text(standing.category), "updated": .text(standing.updatedAsAt?.iso),
-          ])
+          return with(
+            standing,
+            [
+              "reference": .string(standing.reference.text), "priority": .number(standing.priority),
+              "text": .string(row.text), "lead": .text(standing.lead),
+              "timescale": .string(standing.timescale.printed), "start": .text(standing.start?.iso),
+              "end": .string(standing.timescale.to.iso), "due": .boolean(standing.isDue),
+              "late": .boolean(standing.isLate), "rating": .text(standing.rating?.key),
+              "withdrawn": .boolean(standing.isWithdrawn), "forecast": .text(standing.forecast?.iso),
+              "category": .text(standing.category), "updated": .text(standing.updatedAsAt?.iso),
+            ])
         }),
     ]).text()
   }
 
+  /// The members that every plan has, and after them the council's own where it has some.
+  private func with(_ standing: Standing, _ members: KeyValuePairs<String, JSON>) -> JSON {
+    guard !own.isEmpty, case .object(let plain) = JSON.members(members),
+      case .object(let more) = JSON.members([
+        "own": .array(
+          own.map { .members(["label": .string($0.label), "value": .text($0.values[standing.action])]) })
+      ])
+    else { return .members(members) }
+    return .object(plain + more)
+  }
+
   package var csv: String {
-    let header = [
-      "Reference", "Priority", "Priority title", "Action", "Lead", "Timescale", "Start", "End", "Due", "Late",
-      "Rating", "Withdrawn", "Forecast", "Category", "Updated",
-    ]
+    let header = Self.columns + own.map(\.label)
     let cells = rows.map { row -> [String] in
       let standing = row.standing
       return [
@@ -48,7 +81,7 @@ package struct RegisterFile: Sendable {
         standing.isDue ? "Yes" : "No", standing.isLate ? "Yes" : "No", standing.rating?.label ?? "",
         standing.isWithdrawn ? "Yes" : "No", standing.forecast?.iso ?? "", standing.category ?? "",
         standing.updatedAsAt?.iso ?? "",
-      ]
+      ] + own.map { $0.values[standing.action] ?? "" }
     }
     return CSVWriter.write([header] + cells, byteOrderMark: true)
   }

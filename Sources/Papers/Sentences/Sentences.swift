@@ -50,7 +50,8 @@ package struct Sentences: Sendable {
     names(in: template).filter { !names(in: key.words).contains($0) }
   }
 
-  private static func names(in template: String) -> [String] {
+  /// Names in braces, in their order.
+  package static func names(in template: String) -> [String] {
     template.split(separator: "{").dropFirst().compactMap { piece in
       piece.firstIndex(of: "}").map { String(piece[..<$0]) }
     }

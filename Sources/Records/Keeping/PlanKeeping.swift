@@ -83,17 +83,7 @@ package struct PlanKeeping: Sendable {
           [("plan", plan.id.sqlValue), ("name", alias.name.sqlValue), ("from_day", alias.from.sqlValue)]
         )
       })
-    try ledger.add(
-      "plan_version",
-      plan.versions.map { version -> (record: String, facts: Ledger.Facts) in
-        (
-          version.number,
-          [
-            ("plan", plan.id.sqlValue), ("number", version.number.sqlValue), ("dated", version.date.sqlValue),
-            ("approved", version.isApproved.sqlValue), ("note", version.note.sqlValue),
-          ]
-        )
-      })
+    try VersionRecords.add(plan.versions, approvals: draft.approvals, of: plan.id, ids: ids, ledger)
     if let inspection = plan.inspection {
       let id: ID<Inspection> = ids()
       try ledger.add("inspection", id.rawValue, Facts.inspection(inspection, id: id.rawValue, of: plan.id))

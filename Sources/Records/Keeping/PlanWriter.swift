@@ -60,7 +60,7 @@ struct PlanWriter {
 
   // MARK: Adding
 
-  private func add(_ priorities: [Priority]) throws {
+  func add(_ priorities: [Priority]) throws {
     try ledger.add("priority", priorities.map { ($0.id.rawValue, Facts.priority($0, of: plan)) })
     for priority in priorities {
       try ledger.add(
@@ -77,7 +77,7 @@ struct PlanWriter {
       })
   }
 
-  private func add(_ actions: [Action]) throws {
+  func add(_ actions: [Action]) throws {
     try ledger.add("action", actions.map { ($0.id.rawValue, Facts.action($0, of: plan)) })
     try addParts(actions)
     try addLinks(actions.flatMap { action in action.recommendations.map { (action.id, $0) } })
@@ -154,21 +154,10 @@ struct PlanWriter {
     try ledger.change(
       "plan", plan.rawValue, where: "id = \(plan)", from: [("title", old.title.sqlValue)],
       to: [("title", new.title.sqlValue)])
-    let (before, after) = (old.settings.kept, new.settings.kept)
-    for name in Set(before.keys).union(after.keys).sorted() where before[name] != after[name] {
-      if before[name] != nil {
-        try ledger.remove(
-          "plan_setting", name, where: "plan = \(plan) AND name = \(name)", [("value", before[name].sqlValue)]
-        )
-      }
-      if let value = after[name] {
-        try ledger.add(
-          "plan_setting", name, [("plan", plan.sqlValue), ("name", name.sqlValue), ("value", value.sqlValue)])
-      }
-    }
+    try SettingsRecords.change(old.settings, to: new.settings, of: plan, ledger)
   }
 
-  private func change(_ old: Action, to new: Action) throws {
+  func change(_ old: Action, to new: Action) throws {
     try ledger.change(
       "action", old.id.rawValue, where: "id = \(old.id)", from: Facts.action(old, of: plan),
       to: Facts.action(new, of: plan))

@@ -102,18 +102,10 @@ package enum ActionRecords {
     try session.rows(
       """
       SELECT t.action, t.timescale, t.timescale_from, t.timescale_to, t.reason, t.requested_on, t.requested_by,
-        t.decision, t.decided_on, t.decided_by
+        t.decision, t.decided_on, t.decided_by, t.id
       FROM timescale_change t JOIN action a ON a.id = t.action WHERE \(chosen) ORDER BY t.requested_on, t.id
       """
-    ) { row in
-      (
-        try row.id(),
-        TimescaleChange(
-          to: Timescale(printed: try row.text(), from: try row.month(), to: try row.month()),
-          reason: try row.text(), requestedOn: try row.day(), requestedBy: try row.text(),
-          decision: try row.word(), decidedOn: row.optionalDay(), decidedBy: row.optionalText())
-      )
-    }
+    ) { (try $0.id(), try TimescaleChangeRecords.change(&$0)) }
   }
 
   private static func dependencies(

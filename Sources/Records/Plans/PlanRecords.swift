@@ -62,15 +62,7 @@ package enum PlanRecords {
     plan.aliases = try session.rows(
       "SELECT name, from_day FROM plan_alias WHERE council = \(council.id) AND plan = \(id) ORDER BY name"
     ) { PlanAlias(name: try $0.text(), from: $0.optionalDay()) }
-    plan.versions = try session.rows(
-      """
-      SELECT number, dated, approved, note FROM plan_version
-      WHERE council = \(council.id) AND plan = \(id) ORDER BY dated
-      """
-    ) { row in
-      PlanVersion(
-        number: try row.text(), date: try row.day(), isApproved: try row.boolean(), note: try row.text())
-    }
+    plan.versions = try VersionRecords.versions(listed, session).map(\.version)
     plan.settings = try settings(of: id, council.id, session)
     return plan
   }

@@ -45,3 +45,32 @@ extension PlanSettings {
     return kept
   }
 }
+
+/// Changing a plan's settings.
+package enum SettingsRecords {
+  /// Each setting that differs is one entry of the audit trail. The caller marks the plan as changed.
+  static func change(
+    _ old: PlanSettings, to new: PlanSettings, of plan: ID<Plan>, _ ledger: Ledger
+  ) throws {
+    let (before, after) = (old.kept, new.kept)
+    for name in Set(before.keys).union(after.keys).sorted() where before[name] != after[name] {
+      if before[name] != nil {
+        try ledger.remove(
+          "plan_setting", name, where: "plan = \(plan) AND name = \(name)", [("value", before[name].sqlValue)]
+        )
+      }
+      if let value = after[name] {
+        try ledger.add(
+          "plan_setting", name, [("plan", plan.sqlValue), ("name", name.sqlValue), ("value", value.sqlValue)])
+      }
+    }
+  }
+
+  package static func keep(
+    _ old: PlanSettings, as new: PlanSettings, of plan: ID<Plan>, _ ledger: Ledger
+  ) throws {
+    guard old != new else { return }
+    try change(old, to: new, of: plan, ledger)
+    try PlanWriter.touch(plan, ledger)
+  }
+}

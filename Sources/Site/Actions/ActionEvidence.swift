@@ -19,7 +19,7 @@ struct ActionEvidence {
       "<li>\(title(evidence)) <span class=\"meta\">\(Words.capitalised(evidence.kind))\(evidence.file.map { ", " + Self.size($0.size) } ?? "")\(evidence.date.map { ", " + $0.long } ?? "")\(added)</span></li>"
   }
 
-  private func title(_ evidence: Evidence) -> HTML {
+  func title(_ evidence: Evidence) -> HTML {
     if evidence.file != nil, let id = evidence.id {
       return "<a href=\"\(view.links.page("evidence/" + id.rawValue))\" download>\(evidence.title)</a>"
     }

@@ -13,6 +13,8 @@ struct ActionFacts {
     <section aria-labelledby="facts"><h2 class="unseen" id="facts">Facts</h2>
     <dl class="facts narrow-facts section">\(each: facts, { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl>
     </section>
+    \(page.own.map { $0.html(action.reference, view.links) })
+    \(page.tasks.html)
     \(timescaleChanges)
     \(answers)
     \(waits)
@@ -30,7 +32,7 @@ struct ActionFacts {
     add("Responsible", action.responsibleBody ?? responsibility?.body ?? view.plan.council.name)
     add("Watched by", action.watchedBy ?? responsibility?.watchedBy)
     add("Elected member", action.electedMember)
-    facts.append(("Timescale", "\(action.timescale.printed) <span class=\"meta\">as published</span>"))
+    facts.append(("Timescale", published))
     add("Planned start", action.start?.long)
     add("Theme", action.category.map(Words.capitalised))
     add("Success looks like", action.successMeasure)
@@ -41,6 +43,14 @@ struct ActionFacts {
       facts.append(("Follows", Components.reference(earlier, view.links)))
     }
     return facts
+  }
+
+  /// The published date stays on record; the one in force stands beside it.
+  private var published: HTML {
+    let now = action.baseline(asAt: view.asAt, knownOn: view.knownOn)
+    let published: HTML = "\(action.timescale.printed) <span class=\"meta\">as published</span>"
+    guard now != action.timescale else { return published }
+    return "\(published)<br>\(now.printed) <span class=\"meta\">now, through change control</span>"
   }
 
   private func lead(_ lead: String) -> HTML {

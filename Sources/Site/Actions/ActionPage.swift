@@ -10,8 +10,13 @@ struct ActionPage: Sendable {
   let standing: Standing?
   let position: Position
   let waiting: [Reference]
+  /// The council's own fields of it, as far as the reader may see them; nil when there is none.
+  let own: OwnValues?
+  let tasks: RecurringTaskList
   /// What was sent and is not accepted yet, newest first.
   let sent: [Submission]
+  /// What the reader has just done.
+  var note: String?
 
   var title: String { "\(action.reference) \(name)" }
   private var name: String { standing?.title ?? action.shortTitle.map(Words.capitalised) ?? action.stem }
@@ -29,13 +34,14 @@ struct ActionPage: Sendable {
     filter.priority = action.priority
     return """
       \(Components.trail([(view.plan.council.shortName, view.links.overview), ("Register", view.links.register()), ("Priority \(action.priority)", view.links.register(filter))]))
+      \(Components.done(note))
       \(Components.knownOn(view))
       <div class="page-head"><div>
       <p class="caption">\(caption(priority))</p>
-      <h1>\(heading)</h1></div>
+      <h1>\(heading)</h1>\(ActionActs(view: view, action: action).html)</div>
       \(Components.asAt(view, action: "/plans/\(view.plan.slug)/actions/\(PercentEncoding.encode(action.reference.text))"))
       </div>
-      \(withdrawal)\(ActionDoing(page: self).html)
+      \(withdrawal)\(pending)\(ActionDoing(page: self).html)
       <div class="split">
       <div><p class="wording-full">\(action.stem)</p>\(parts)</div>
       \(standing.map { ActionStanding(page: self, standing: $0).html } ?? notYet)
@@ -70,9 +76,27 @@ struct ActionPage: Sendable {
   }
 
   private var notYet: HTML {
-    """
-    <section class="standing"><p><b>Not in the plan at \(view.asAt.lastDay.long).</b></p><p class="small">It joined in \(action.inPlanFrom.long). <a href="\(view.links.asAt(max(action.inPlanFrom, view.firstMonth)).action(action.reference))">Show it then</a></p></section>
-    """
+    let joined = max(action.inPlanFrom, view.firstMonth)
+    // A month that is still to be opened has no page.
+    let then: HTML =
+      view.months.contains(joined)
+      ? "It joined in \(action.inPlanFrom.long). <a href=\"\(view.links.asAt(joined).action(action.reference))\">Show it then</a>"
+      : "It joins in \(action.inPlanFrom.long)."
+    return """
+      <section class="standing"><p><b>Not in the plan at \(view.asAt.lastDay.long).</b></p><p class="small">\(then)</p></section>
+      """
+  }
+
+  /// A change of timescale that somebody asked for stands beside the published one until it is decided.
+  private var pending: HTML {
+    guard let change = action.timescaleChanges.first(where: { $0.decision == .pending }),
+      view.knownOn.map({ change.requestedOn <= $0 }) ?? true
+    else { return "" }
+    return """
+      <div class="notice" role="note"><p>A change of timescale waits for a decision</p>
+      <p>Published for \(action.timescale.label); \(change.to.label) is asked for. \(change.reason)</p>
+      <p class="meta">Asked for on \(change.requestedOn.long) by the \(change.requestedBy).</p></div>
+      """
   }
 
   private var withdrawal: HTML {

@@ -28,6 +28,9 @@ package enum DemoCouncil {
         for person in DemoPeople.all(for: draft, council: entry.listed.council.id, ids: ids) {
           try PersonRecords.add(person, ledger)
         }
+        for barrier in DemoBarriers.all(draft, on: moment.day, ids: ids) {
+          try BarrierRecords.add(barrier, to: entry.plan.id, ledger)
+        }
         for period in entry.periods { try keep(period, entry, book, ledger) }
       }
     }

@@ -56,7 +56,8 @@ package struct ExceptionReportSource: Sendable {
       report: report, period: entry.periods.first { $0.month == asAt }, knownOn: knownOn,
       recommendations: entry.recommendations.count,
       actions: report.listed.compactMap { accounts.actions[$0.reference] },
-      priorityNarratives: try UpdateRecords.priorityNarratives(entry.listed, asAt: asAt, session),
+      priorityNarratives: PriorityNarrative.standing(
+        try UpdateRecords.priorityNarratives(entry.listed, asAt: asAt, session), asAt: asAt),
       monthsAtRating: accounts.runs.mapValues(\.months),
       unchanged: Set(accounts.runs.filter(\.value.isUnchanged).keys))
   }

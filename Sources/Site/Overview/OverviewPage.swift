@@ -37,7 +37,24 @@ struct OverviewPage: Sendable {
     \(OverviewExceptions(page: self).html)
     </div>
     \(OverviewLists(page: self).html)
+    \(more)
     """
+  }
+
+  /// What stands beside the figures: change control, dependencies, barriers.
+  private var more: HTML {
+    let moved = position.live.count(where: \.isRebaselined)
+    let plan = PlanLinks(plan: view.plan.slug, asAt: nil)
+    let words =
+      moved == 0
+      ? "Every action stands at the date that was published for it."
+      : "\(Words.capitalised(Words.plural(moved, "action"))) \(moved == 1 ? "is" : "are") re-baselined through change control."
+    return """
+      <section class="comp" aria-labelledby="beside"><div class="section"><h2 id="beside">Beside the figures</h2></div>
+      <ul class="links"><li><a href="\(plan.page("timescale-changes"))">Changes of timescale</a> <span class="meta">\(words)</span></li>
+      <li><a href="\(view.links.dependencies)">What actions wait for</a> <span class="meta">Strategies, reviews, decisions, other actions: what should have come by now stands first.</span></li>
+      <li><a href="\(plan.page("barriers"))">Barriers and risks</a> <span class="meta">What stands in the way of each priority, with its score, owner and next review.</span></li></ul></section>
+      """
   }
 
   private var summary: HTML {

@@ -22,7 +22,7 @@ struct RecommendationPage: Sendable {
     \(Components.trail([(view.plan.council.shortName, view.links.overview), ("Line of sight", view.links.recommendations)]))
     \(Components.knownOn(view))
     <div class="page-head"><div><h1>\(title)</h1>
-    <p class="row small"><a href="\(view.links.recommendations)">All \(all.count)</a> \(neighbour(place - 1, "prev", "‹ "))\(neighbour(place + 1, "next", "› "))</p></div>
+    <p class="row small"><a href="\(view.links.recommendations)">All \(all.count)</a> \(neighbour(place - 1, "prev", "‹ "))\(neighbour(place + 1, "next", "› "))\(if: view.reader.person.may(.editPlan), "<a href=\"\(view.links.page("recommendations/" + PercentEncoding.encode(recommendation.code) + "/wording"))\">Change the wording</a>")</p></div>
     \(Components.asAt(view, action: "/plans/\(view.plan.slug)/recommendations/\(PercentEncoding.encode(recommendation.code))"))</div>
     <blockquote class="asked"><p>\(recommendation.text)</p><footer>\(source)</footer></blockquote>
     <ol class="sightpath">

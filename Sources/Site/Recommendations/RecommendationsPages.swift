@@ -25,10 +25,7 @@ struct RecommendationsPages: Sendable {
     let page = try await site.database.read { session in
       let view = try site.view(context, session, query: query)
       guard let place = view.entry.recommendations.firstIndex(where: { $0.code == code }) else {
-        throw PageProblem(
-          status: .notFound, title: "There is no recommendation \(code)",
-          sentences: ["The plan answers no recommendation with that code."],
-          links: [("All recommendations", view.links.recommendations)])
+        throw Self.noRecommendation(code, view)
       }
       let position = try site.book.position(view.entry, asAt: view.asAt, knownOn: view.knownOn, session)
       let links = try RecommendationRecords.links(view.entry.listed, asAt: view.asAt, session)
@@ -39,5 +36,12 @@ struct RecommendationsPages: Sendable {
     }
     return Reply.page(
       site.layout.page(page.view, .recommendations, title: page.title, main: page.html, isWide: true))
+  }
+
+  static func noRecommendation(_ code: String, _ view: PlanView) -> PageProblem {
+    PageProblem(
+      status: .notFound, title: "There is no recommendation \(code)",
+      sentences: ["The plan answers no recommendation with that code."],
+      links: [("All recommendations", view.links.recommendations)])
   }
 }

@@ -11,6 +11,8 @@ struct RegisterPage: Sendable {
   let sort: RegisterSort
   let found: [Standing]
   let number: Int
+  /// What has just been done.
+  var note: String?
   private static let rowsAPage = 500
 
   private var pages: Int { max(1, (found.count + Self.rowsAPage - 1) / Self.rowsAPage) }
@@ -23,16 +25,29 @@ struct RegisterPage: Sendable {
     """
     \(Components.trail([(view.plan.council.shortName, view.links.overview), (view.plan.title, view.links.overview)]))
     <div class="page-head"><div><h1>Register of actions</h1></div></div>
+    \(note.map { "<div class=\"notice notice-settled\" role=\"status\"><p>\($0)</p></div>" as HTML })
     \(Components.knownOn(view))
     \(each: problems, { "<div class=\"notice\" role=\"note\"><p>\($0)</p></div>" })
     \(RegisterFilters(page: self).html)
     <div class="results">
     <p><b>\(found.count) of \(position.live.count) actions</b> \(said). \(if: filter != RegisterFilter(), "<a href=\"\(view.links.register(sort: sort))\">Clear the filters</a>") <span id="narrowed" class="meta" role="status"></span></p>
-    <ul><li><a href="\(view.links.registerFile("csv", filter))">CSV</a></li><li><a href="\(view.links.registerFile("json", filter))">JSON</a></li>\(compare)</ul>
+    <ul><li><a href="\(view.links.registerFile("csv", filter))">CSV</a></li><li><a href="\(view.links.registerFile("json", filter))">JSON</a></li>\(views)\(compare)</ul>
     </div>
     \(found.isEmpty ? none : table)
     \(if: pages > 1, pager)
     """
+  }
+
+  /// Keeping this list under a name, and changing its actions.
+  private var views: HTML {
+    let isNarrowed = filter != RegisterFilter() || sort != .reference
+    let save: HTML =
+      isNarrowed
+      ? "<li><a href=\"\(view.links.views(saving: filter, sort: sort))\">Save this view</a></li>" : ""
+    let edit: HTML =
+      view.reader.person.may(.editPlan) && !found.isEmpty
+      ? "<li><a href=\"\(view.links.bulkEdit(filter))\">Change several</a></li>" : ""
+    return "\(save)<li><a href=\"\(view.links.views())\">Saved views</a></li>\(edit)"
   }
 
   private var compare: HTML {

@@ -35,7 +35,17 @@ struct RegisterPages: Sendable {
       let found = position.standings.filter { filter.matches($0, beyond[$0.action]) }
       return RegisterPage(
         view: view, position: position, filter: filter, problems: problems, sort: sort,
-        found: sort.sorted(found, scale: view.plan.scale), number: Int(query["page"] ?? "1") ?? 1)
+        found: sort.sorted(found, scale: view.plan.scale), number: Int(query["page"] ?? "1") ?? 1,
+        note: query["done"] == "changed"
+          ? "Changed: \(Words.plural(found.count, "action")), listed below." : nil)
+    }
+  }
+
+  /// A field of the council's own leaves only if its reader may see it.
+  private func ownColumns(_ view: PlanView, _ session: any Session) throws -> [RegisterFile.OwnColumn] {
+    let plan = view.entry.listed
+    return try OwnFieldRecords.fields(plan, session).filter { $0.isSeen(by: view.reader.person) }.map {
+      RegisterFile.OwnColumn(label: $0.label, values: try OwnFieldRecords.values(of: $0.id, plan, session))
     }
   }
 
@@ -53,7 +63,9 @@ struct RegisterPages: Sendable {
         filter, view.entry.listed, asAt: view.asAt, knownOn: view.knownOn, session)
       let texts = try RegisterRecords.texts(view.entry.listed, session)
       let found = position.standings.filter { filter.matches($0, beyond[$0.action]) }
-      let file = RegisterFile(view.plan, asAt: view.asAt, standings: found, texts: texts)
+      let file = RegisterFile(
+        view.plan, asAt: view.asAt, standings: found, texts: texts,
+        own: try ownColumns(view, session))
       return (file, "\(view.plan.slug)-register-\(view.asAt.iso)")
     }
   }

@@ -11,6 +11,8 @@ struct Field {
   var autocomplete: String?
   var width: StaticString = ""
   var rows = 4
+  /// The id of the suggestions that it offers.
+  var suggestions: String?
   var isRequired = false
 
   init(_ name: String, _ label: String, value: String = "", hint: String? = nil, problem: String? = nil) {
@@ -51,9 +53,18 @@ struct Field {
   var input: HTML {
     let completes: HTML = autocomplete.map { " autocomplete=\"\($0)\"" } ?? ""
     let css: HTML = width.utf8CodeUnitCount > 0 ? " class=\"\(HTML(stringLiteral: width))\"" : ""
+    let offers: HTML = suggestions.map { " list=\"\($0)\"" } ?? ""
     let numeric: HTML = type == "numeric" ? " inputmode=\"numeric\"" : ""
     return framed(
-      "<input type=\"\(type == "numeric" ? "text" : type)\"\(css) id=\"\(name)\" name=\"\(name)\" value=\"\(value)\"\(completes)\(numeric)\(described)\(if: isRequired, " aria-required=\"true\"")>"
+      "<input type=\"\(type == "numeric" ? "text" : type)\"\(css) id=\"\(name)\" name=\"\(name)\" value=\"\(value)\"\(completes)\(offers)\(numeric)\(described)\(if: isRequired, " aria-required=\"true\"")>"
+    )
+  }
+
+  /// One line that offers what is known already, and takes anything else as well.
+  func input(among known: [String]) -> HTML {
+    let css: HTML = width.utf8CodeUnitCount > 0 ? " class=\"\(HTML(stringLiteral: width))\"" : ""
+    return framed(
+      "<input type=\"text\"\(css) id=\"\(name)\" name=\"\(name)\" value=\"\(value)\" list=\"\(name)-known\" autocomplete=\"off\"\(described)><datalist id=\"\(name)-known\">\(each: known, { "<option value=\"\($0)\"></option>" })</datalist>"
     )
   }
 

@@ -14,12 +14,14 @@ package struct Layout: Sendable {
     case exceptionReports = "Exception reports"
     case recommendations = "Line of sight"
     case comparison = "Compare"
+    case outline = "Outline"
 
     /// What a reader must be allowed in order to go there.
     var permission: Permission {
       switch self {
       case .register: .readActions
       case .exceptionReports: .readPublished
+      case .outline: .editPlan
       case .overview, .month, .recommendations, .comparison: .readPlan
       }
     }
@@ -78,6 +80,7 @@ package struct Layout: Sendable {
     case .month: view.links.period(view.months.last ?? view.asAt)
     case .exceptionReports: view.links.exceptionReports
     case .recommendations: view.links.recommendations
+    case .outline: view.links.page("outline")
     case .comparison: view.links.comparison(from: max(view.firstMonth, view.asAt - 1), to: view.asAt)
     }
   }

@@ -99,6 +99,17 @@ struct WorkPage {
     if person.may(.readPlan) { items.append(("Pace", links.page("pace"))) }
     if person.reach(.readActions) > .none { items.append(("Register of actions", links.register())) }
     items.append((plan.settings.reportTitle + "s", links.exceptionReports))
+    if person.may(.readPlan) { items.append(("Early warning", links.earlyWarning())) }
+    if person.may(.readPlan) { items.append(("Record quality", links.recordQuality())) }
+    if person.may(.readPlan) { items.append(("Versions of the plan", links.versions)) }
+    if person.may(.changeSettings) { items.append(("Plan settings", links.page("settings"))) }
+    if person.may(.editPlan) { items.append(("Outline of the plan", links.page("outline"))) }
+    // An officer writes for any of them, from the outline.
+    let own =
+      person.may(.narratePriorities) ? [] : plan.priorities.filter { person.writes(for: $0, of: plan.id) }
+    for number in own.map(\.number) {
+      items.append(("Words for Priority \(number)", links.page("priorities/\(number)/narrative")))
+    }
     return
       "<ul class=\"links work-links\">\(each: items, { "<li><a href=\"\($0.1)\">\($0.0)</a></li>" })</ul>"
   }

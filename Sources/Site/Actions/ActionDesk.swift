@@ -1,0 +1,43 @@
+import Hummingbird
+import Improvement
+import Papers
+import Records
+
+/// An action that somebody works on, with the plan round it.
+struct ActionDesk: Sendable {
+  let view: PlanView
+  let action: Action
+  /// What action pages call it.
+  var name: String { "Action \(action.reference)" }
+  var plan: Plan { view.plan }
+
+  func address(_ act: String) -> String {
+    PlanLinks(plan: plan.slug, asAt: nil).action(action.reference, act)
+  }
+  var page: String { PlanLinks(plan: plan.slug, asAt: nil).action(action.reference) }
+
+  /// The way back to it.
+  var trail: [(text: String, href: String)] {
+    let person = view.reader.person
+    var trail: [(text: String, href: String)] =
+      person.may(.readPlan) ? [(plan.council.shortName, PlanLinks(plan: plan.slug, asAt: nil).overview)] : []
+    if person.may(.editPlan) { trail.append(("Outline", view.links.page("outline"))) }
+    if person.reach(.readActions) > .none { trail.append((name, page)) }
+    return trail
+  }
+
+  /// The action that the path names.
+  static func load(_ site: Site, _ context: SignedInContext, _ session: any Session) throws -> ActionDesk {
+    let view = try site.view(context, session, query: .empty)
+    let name = try context.parameters.require("reference")
+    guard let reference = Reference(name),
+      let action = try ActionRecords.actions(view.entry.listed, only: [reference], session).first
+    else { throw ActionPages.noAction(name, view) }
+    return ActionDesk(view: view, action: action)
+  }
+
+  /// The newest entry of the trail on the action itself.
+  func newest(_ session: any Session) throws -> AuditTrail.Line? {
+    try AuditTrail.newest(of: plan.council.id, records: [action.id.rawValue], session)
+  }
+}

@@ -1,0 +1,191 @@
+import Documents
+import Hummingbird
+import Improvement
+import Papers
+import Records
+
+/// Barriers and risks: the list, adding, changing, closing, opening again.
+struct BarrierPages: Sendable {
+  let site: Site
+
+  private struct Desk: Sendable {
+    let view: PlanView
+    /// Nil for a new one.
+    let barrier: Barrier?
+    let posts: [String]
+
+    var kept: Filled? { barrier.map(BarrierForm.kept) }
+    var address: String { view.links.page("barriers" + (barrier.map { "/\($0.number)" } ?? "")) }
+  }
+
+  /// What a form was sent to is shown again with it.
+  private struct Shown: Sendable {
+    let desk: Desk
+    var filled = Filled()
+    var problems = FormProblems()
+    var meanwhile: Meanwhile?
+    /// Of the form that closes it.
+    var closing = Filled()
+    var closingProblems = FormProblems()
+  }
+
+  @Sendable func all(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let (site, done) = (site, Query(request)["done"])
+    let notes = ["kept": "It is kept.", "closed": "It is closed.", "open": "It is open again."]
+    let page = try await site.database.read { session in
+      let view = try site.view(context, session, query: .empty)
+      return BarriersPage(
+        view: view, barriers: try BarrierRecords.all(view.entry.listed, session), today: site.now().day,
+        note: done.flatMap { notes[$0] })
+    }
+    return Reply.page(site.layout.page(page.view, .overview, title: "Barriers and risks", main: page.html))
+  }
+
+  private func desk(_ context: SignedInContext, isNew: Bool, _ session: any Session) throws -> Desk {
+    let view = try site.view(context, session, query: .empty)
+    var barrier: Barrier?
+    if !isNew {
+      let name = try context.parameters.require("barrier")
+      barrier = try Int(name).flatMap { try BarrierRecords.find($0, view.entry.listed, session) }
+      guard barrier != nil else {
+        throw PageProblem(
+          status: .notFound, title: "There is no barrier \(name)",
+          sentences: ["The plan has no barrier or risk with that number."],
+          links: [("Barriers and risks", view.links.page("barriers"))])
+      }
+    }
+    return Desk(view: view, barrier: barrier, posts: try Posts.all(view, session))
+  }
+
+  private func page(_ shown: Shown) -> Response {
+    let (desk, filled) = (shown.desk, shown.filled)
+    var page = FormPage(
+      heading: desk.barrier.map { "Barrier \($0.number)" } ?? "Add a barrier or risk", action: desk.address,
+      fields: BarrierForm(filled: filled).fields(shown.problems, plan: desk.view.plan, posts: desk.posts),
+      button: desk.barrier == nil ? "Add it" : "Keep")
+    let list = desk.view.links.page("barriers")
+    (page.trail, page.cancel) = ([("Barriers and risks", list)], list)
+    (page.kept, page.meanwhile) = (desk.kept, shown.meanwhile)
+    page.problems = shown.problems.isEmpty ? shown.closingProblems : shown.problems
+    if let barrier = desk.barrier {
+      page.rest =
+        BarrierClosing(
+          barrier: barrier, filled: shown.closing, problems: shown.closingProblems, address: desk.address,
+          reader: desk.view.reader, today: site.now().day
+        ).html
+    }
+    return page.response(site, desk.view, .overview)
+  }
+
+  @Sendable func new(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let desk = try await site.database.read { try self.desk(context, isNew: true, $0) }
+    var filled = Filled()
+    filled["priority"] = Query(request)["priority"] ?? ""
+    return page(Shown(desk: desk, filled: filled))
+  }
+
+  @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let desk = try await site.database.read { try self.desk(context, isNew: false, $0) }
+    return page(Shown(desk: desk, filled: desk.kept ?? Filled()))
+  }
+
+  @Sendable func add(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
+    -> Response
+  {
+    try await keep(context, form, isNew: true)
+  }
+
+  @Sendable func change(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
+    -> Response
+  {
+    try await keep(context, form, isNew: false)
+  }
+
+  private func keep(_ context: SignedInContext, _ form: FormData, isNew: Bool) async throws -> Response {
+    let (site, filled, occasion) = (site, Filled(form), site.occasion(context.reader))
+    let shown = try await site.database.write { session -> Shown? in
+      let desk = try self.desk(context, isNew: isNew, session)
+      let plan = desk.view.plan
+      if let meanwhile = try self.meanwhile(form, desk, session) {
+        return Shown(desk: desk, filled: meanwhile.filled, meanwhile: meanwhile)
+      }
+      let (barrier, problems, privacy) = BarrierForm(filled: filled).barrier(
+        desk.barrier, id: site.ids(), number: try BarrierRecords.nextNumber(desk.view.entry.listed, session),
+        plan: plan, today: occasion.day)
+      guard let barrier else { return Shown(desk: desk, filled: filled, problems: problems) }
+      try Ledger.keep(session, occasion, council: plan.council.id) { ledger in
+        if let old = desk.barrier {
+          try BarrierRecords.change(old, to: barrier, in: plan.id, ledger)
+        } else {
+          try BarrierRecords.add(barrier, to: plan.id, ledger)
+        }
+        ledger.noteKept(privacy, "barrier", barrier.id.rawValue)
+      }
+      return nil
+    }
+    if let shown { return page(shown) }
+    return Reply.seeOther(try context.planPage("barriers?done=kept"))
+  }
+
+  private func meanwhile(_ form: FormData, _ desk: Desk, _ session: any Session) throws -> Meanwhile? {
+    guard let barrier = desk.barrier, let kept = desk.kept else { return nil }
+    return try Meanwhile.since(
+      form, kept: kept, labels: BarrierForm.labels, records: [barrier.id.rawValue],
+      of: desk.view.plan.council.id, session)
+  }
+
+  // MARK: Closing
+
+  @Sendable func close(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
+    -> Response
+  {
+    let (filled, today) = (Filled(form), site.now().day)
+    return try await settle(context, form, done: "closed") { old, plan in
+      var (new, problems) = (old, FormProblems())
+      let day = filled.day("closed-on", &problems)
+      problems.add(
+        BarrierCheck.closing(old, on: day, because: filled["because"], today: today)
+          .filter { problems[$0.field] == nil })
+      let privacy = PrivacyQuestion.ask(of: [("because", filled["because"])], filled, in: plan, &problems)
+      (new.closedOn, new.closedBecause) = (day, filled.text("because"))
+      return (new, problems, privacy)
+    }
+  }
+
+  @Sendable func reopen(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
+    -> Response
+  {
+    try await settle(context, form, done: "open") { old, _ in
+      var new = old
+      (new.closedOn, new.closedBecause) = (nil, nil)
+      return (new, FormProblems(), nil)
+    }
+  }
+
+  private func settle(
+    _ context: SignedInContext, _ form: FormData, done: String,
+    _ change: @escaping @Sendable (Barrier, Plan) -> (Barrier, FormProblems, String?)
+  ) async throws -> Response {
+    let (site, filled, occasion) = (site, Filled(form), site.occasion(context.reader))
+    let shown = try await site.database.write { session -> Shown? in
+      let desk = try self.desk(context, isNew: false, session)
+      guard let old = desk.barrier else { return nil }
+      let plan = desk.view.plan
+      func again(_ problems: FormProblems, _ meanwhile: Meanwhile?) -> Shown {
+        Shown(
+          desk: desk, filled: desk.kept ?? Filled(), meanwhile: meanwhile, closing: filled,
+          closingProblems: problems)
+      }
+      if let meanwhile = try self.meanwhile(form, desk, session) { return again(FormProblems(), meanwhile) }
+      let (new, problems, privacy) = change(old, plan)
+      guard problems.isEmpty else { return again(problems, nil) }
+      try Ledger.keep(session, occasion, council: plan.council.id) { ledger in
+        try BarrierRecords.change(old, to: new, in: plan.id, ledger)
+        ledger.noteKept(privacy, "barrier", old.id.rawValue)
+      }
+      return nil
+    }
+    if let shown { return page(shown) }
+    return Reply.seeOther(try context.planPage("barriers?done=\(done)"))
+  }
+}

@@ -1,0 +1,20 @@
+import Hummingbird
+import Improvement
+import Records
+
+/// What the plan's actions wait for, on one page.
+struct DependenciesPages: Sendable {
+  let site: Site
+
+  @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let (site, query) = (site, Query(request))
+    let page = try await site.database.read { session in
+      let view = try site.view(context, session, query: query)
+      let position = try site.book.position(view.entry, asAt: view.asAt, knownOn: view.knownOn, session)
+      let all = try DependencyRecords.all(view.entry.listed, session)
+      return DependenciesPage(view: view, list: WaitingList(all, in: position))
+    }
+    return Reply.page(
+      site.layout.page(page.view, .overview, title: "What actions wait for", main: page.html))
+  }
+}

@@ -1,0 +1,66 @@
+import Documents
+import Hummingbird
+import Improvement
+import Papers
+
+/// A priority's words for a month: what was said before on the left, the box on the right.
+struct NarrativePage {
+  let view: PlanView
+  let priority: Priority
+  let month: Month
+  /// What was said for an earlier month, the newest of it.
+  let before: PriorityNarrative?
+  /// What is kept for this month already.
+  let kept: PriorityNarrative?
+  let filled: Filled
+  var problems = FormProblems()
+  var meanwhile: Meanwhile?
+  var isSent = false
+
+  private var isWrong: Bool { !problems.isEmpty || meanwhile != nil }
+  private var earlier: String { (before?.asAt ?? month - 1).long }
+  var title: String { (isWrong ? "Error: " : "") + "Priority \(priority.number) in \(month.long)" }
+  var status: HTTPResponse.Status { meanwhile != nil ? .conflict : isWrong ? .unprocessableContent : .ok }
+
+  private var trail: [(text: String, href: String)] {
+    let person = view.reader.person
+    if person.may(.editPlan) {
+      return [("Outline", view.links.page("outline") + "#priority-\(priority.number)")]
+    }
+    return [("My work", "/")]
+  }
+
+  var html: HTML {
+    """
+    \(Components.trail(trail))
+    \(meanwhile?.html ?? problems.summary)
+    \(Components.done(isSent ? "Your words for \(month.long) are kept." : nil))
+    <div class="page-head"><div><p class="caption">Your words for \(month.long)</p>
+    <h1>\(priority.heading)</h1></div></div>
+    <p class="about">They stand before the accounts of the priority’s actions in the report. Nobody has to write any.</p>
+    <form method="post" action="\(view.links.page("priorities/\(priority.number)/narrative"))" novalidate>\(Components.proof(view.reader))\(FormPage.seen(NarrativeForm.kept(kept)))<input type="hidden" name="month" value="\(month.iso)">
+    <div class="tn-head" aria-hidden="true"><p>Said in \(earlier)</p><p>For \(month.name)</p></div>
+    <div class="tn"><div class="then"><p class="then-label">In \(earlier)</p>\(then)</div>
+    <div class="now">\(box)\(PrivacyQuestion.field(filled, problems))</div></div>
+    <div class="tn tn-send"><div class="then"></div><div class="now row"><button class="button">Send</button></div></div>
+    </form>
+    """
+  }
+
+  private var then: HTML {
+    guard let before else { return "<p>Nothing was said of the priority as a whole.</p>" }
+    let who = before.submittedBy.map { "<p class=\"meta\">By the \($0)</p>" as HTML } ?? ""
+    return "\(each: before.narrative.blocks, ActionStory.block)\(who)"
+  }
+
+  private var box: HTML {
+    let kept =
+      self.kept.map {
+        "These words are kept\($0.submittedBy.map { ", by the \($0)" } ?? ""). What you send stands in their place; the earlier ones stay on record."
+      } ?? "No names, and nothing that could identify a child."
+    return Field(
+      "words", "How does the priority stand as a whole?", value: filled["words"], hint: kept,
+      problem: problems["words"]
+    ).with { $0.rows = 8 }.area
+  }
+}

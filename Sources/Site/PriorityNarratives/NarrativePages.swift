@@ -1,0 +1,99 @@
+import Hummingbird
+import Improvement
+import Papers
+import Records
+
+/// Writing for a priority as a whole, for the month that is open.
+struct NarrativePages: Sendable {
+  let site: Site
+
+  private struct Desk: Sendable {
+    let view: PlanView
+    let priority: Priority
+    let month: Month
+    let before: PriorityNarrative?
+    let kept: PriorityNarrative?
+  }
+
+  /// The priority, when it is one that the reader writes for.
+  private func desk(_ context: SignedInContext, _ session: any Session) throws -> Desk {
+    let view = try site.view(context, session, query: .empty)
+    let priority = try view.priority(context)
+    guard context.person.writes(for: priority, of: view.plan.id) else {
+      throw PageProblem.notYours(.narratePriorities, "Priority \(priority.number)")
+    }
+    guard let open = view.entry.periods.last(where: { !$0.isClosed }) else {
+      throw PageProblem(
+        status: .conflict, title: "No month is open",
+        sentences: ["Words are sent for a month that is open. The improvement officer opens the next one."],
+        links: [("My work", "/")])
+    }
+    let said = try UpdateRecords.priorityNarratives(view.entry.listed, session).filter {
+      $0.priority == priority.number
+    }
+    return Desk(
+      view: view, priority: priority, month: open.month, before: said.last { $0.asAt < open.month },
+      kept: said.last { $0.asAt == open.month })
+  }
+
+  private func page(
+    _ desk: Desk, _ filled: Filled, problems: FormProblems = FormProblems(), meanwhile: Meanwhile? = nil,
+    isSent: Bool = false
+  ) -> Response {
+    var page = NarrativePage(
+      view: desk.view, priority: desk.priority, month: desk.month, before: desk.before, kept: desk.kept,
+      filled: filled)
+    (page.problems, page.meanwhile, page.isSent) = (problems, meanwhile, isSent)
+    return Reply.page(
+      site.layout.page(desk.view, nil, title: page.title, main: page.html), status: page.status)
+  }
+
+  @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let desk = try await site.database.read { try self.desk(context, $0) }
+    return page(desk, NarrativeForm.kept(desk.kept), isSent: Query(request)["done"] != nil)
+  }
+
+  @Sendable func send(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
+    -> Response
+  {
+    let (site, filled, occasion) = (site, Filled(form), site.occasion(context.reader))
+    let shown = try await site.database.write { session -> (Desk, FormProblems, Meanwhile?)? in
+      let desk = try self.desk(context, session)
+      let plan = desk.view.plan
+      // The month was closed, and the next one opened, while they wrote.
+      guard filled["month"] == desk.month.iso else {
+        var problems = FormProblems()
+        problems.add(
+          "words",
+          "The month that you wrote for is closed by now. If your words hold for \(desk.month.long), send them again."
+        )
+        return (desk, problems, nil)
+      }
+      if let meanwhile = try Meanwhile.since(
+        form, kept: NarrativeForm.kept(desk.kept), labels: NarrativeForm.labels, records: [],
+        of: plan.council.id, session)
+      {
+        return (desk, FormProblems(), meanwhile)
+      }
+      let (narrative, problems, privacy) = NarrativeForm(filled: filled).narrative(
+        of: desk.priority, month: desk.month, by: context.person.title, kept: desk.kept, plan: plan)
+      guard let narrative else { return (desk, problems, nil) }
+      try Ledger.keep(session, occasion, council: plan.council.id) {
+        try PlanEditing(plan.id, ids: site.ids, $0).add(narrative, privacyReason: privacy, id: site.ids())
+      }
+      return nil
+    }
+    if let (desk, problems, meanwhile) = shown {
+      return page(desk, meanwhile?.filled ?? filled, problems: problems, meanwhile: meanwhile)
+    }
+    return Reply.seeOther(
+      try context.planPage("priorities/\(context.parameters.require("number"))/narrative?done=yes"))
+  }
+}
+
+extension Person {
+  /// Whether they write for a priority as a whole: as its lead, as its partner author, or for everybody.
+  func writes(for priority: Priority, of plan: ID<Plan>) -> Bool {
+    may(.narratePriorities, action: priority.lead, priority: priority.number, of: plan)
+  }
+}

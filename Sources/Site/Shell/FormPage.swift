@@ -1,0 +1,70 @@
+import Documents
+import Hummingbird
+import Papers
+
+/// A page with one form: what is wrong with it, what somebody else kept meanwhile, what is asked, one button.
+struct FormPage {
+  var trail: [(text: String, href: String)] = []
+  var caption: String?
+  let heading: String
+  /// Where it is sent.
+  let action: String
+  /// The record as it is kept now; nil for something new.
+  var kept: Filled?
+  var problems = FormProblems()
+  var meanwhile: Meanwhile?
+  /// Between the heading and the form.
+  var opening: HTML = ""
+  let fields: HTML
+  let button: String
+  var cancel: String?
+  /// Below the form.
+  var rest: HTML = ""
+
+  private var isWrong: Bool { !problems.isEmpty || meanwhile != nil }
+
+  var title: String { (isWrong ? "Error: " : "") + heading }
+
+  var status: HTTPResponse.Status {
+    meanwhile != nil ? .conflict : problems.isEmpty ? .ok : .unprocessableContent
+  }
+
+  func html(_ reader: Reader) -> HTML {
+    """
+    \(if: !trail.isEmpty, Components.trail(trail))
+    \(meanwhile?.html ?? problems.summary)
+    <div class="page-head"><div>\(caption.map { "<p class=\"caption\">\($0)</p>" as HTML })
+    <h1>\(heading)</h1></div></div>
+    \(opening)
+    <form class="form" method="post" action="\(action)" novalidate>\(Components.proof(reader))\(seen)
+    \(fields)
+    <p class="row"><button class="button">\(button)</button>\(cancel.map { "<a href=\"\($0)\">Cancel</a>" as HTML })</p></form>
+    \(rest)
+    """
+  }
+
+  /// The state that the form was opened on: its mark, and what stood in it.
+  private var seen: HTML {
+    kept.map { FormPage.seen($0) } ?? ""
+  }
+
+  static func seen(_ kept: Filled) -> HTML {
+    "<input type=\"hidden\" name=\"seen\" value=\"\(kept.mark)\"><input type=\"hidden\" name=\"was\" value=\"\(kept.encoded)\">"
+  }
+
+  func response(_ site: Site, _ view: PlanView, _ station: Layout.Station? = nil) -> Response {
+    Reply.page(site.layout.page(view, station, title: title, main: html(view.reader)), status: status)
+  }
+}
+
+extension Components {
+  /// Said once, at the top of the page that somebody lands on after a change.
+  static func done(_ sentence: String?) -> HTML {
+    sentence.map { "<div class=\"notice notice-settled\" role=\"status\"><p>\($0)</p></div>" as HTML } ?? ""
+  }
+
+  /// Suggestions that a text field offers as one types, by the id that the field names.
+  static func suggestions(_ id: String, _ texts: [String]) -> HTML {
+    "<datalist id=\"\(id)\">\(each: texts, { "<option value=\"\($0)\"></option>" })</datalist>"
+  }
+}

@@ -1,0 +1,69 @@
+import Documents
+import Improvement
+import Papers
+import Records
+
+/// Every change of a published timescale that was asked for: those that wait first, then those in force.
+struct PlanTimescaleChangesPage: Sendable {
+  let view: PlanView
+  let position: Position
+  let changes: [TimescaleChangeRecords.Listed]
+
+  private var mayDecide: Bool { view.reader.person.may(.editPlan) }
+  private func those(_ decision: TimescaleChange.Decision) -> [TimescaleChangeRecords.Listed] {
+    changes.filter { $0.change.decision == decision }
+  }
+
+  var html: HTML {
+    """
+    \(Components.trail([(view.plan.council.shortName, view.links.overview)]))
+    <div class="page-head"><div><h1>Changes of timescale</h1><p class="meta">\(finding)</p></div></div>
+    <div class="stack-wide">
+    \(section("pending", "Waiting for a decision", those(.pending), none: "No change waits."))
+    \(section("approved", "Approved", those(.approved), none: "No published date has moved."))
+    \(section("refused", "Refused", those(.refused), none: "None was refused."))
+    </div>
+    """
+  }
+
+  private var finding: String {
+    let moved = position.live.count(where: \.isRebaselined)
+    return moved == 0
+      ? "Every action stands at the date that was published for it."
+      : "\(Words.capitalised(Words.count(moved))) of \(position.live.count) actions \(moved == 1 ? "is" : "are") re-baselined: another date is in force than was published. Both are kept."
+  }
+
+  private func section(
+    _ id: StaticString, _ title: String, _ listed: [TimescaleChangeRecords.Listed], none: String
+  ) -> HTML {
+    let id = HTML(stringLiteral: id)
+    return """
+      <section aria-labelledby="\(id)"><div class="section section-head"><h2 id="\(id)">\(title)</h2></div>
+      \(if: listed.isEmpty, "<p class=\"empty\">\(none)</p>", else: table(title, listed))</section>
+      """
+  }
+
+  private func table(_ title: String, _ listed: [TimescaleChangeRecords.Listed]) -> HTML {
+    """
+    <table class="dense stacks changes"><caption class="unseen">\(title)</caption>
+    <thead><tr><th scope="col">Action</th><th scope="col">Published</th><th scope="col">Asked for</th><th scope="col">Why</th><th scope="col">Decision</th></tr></thead>
+    <tbody>\(each: listed, row)</tbody></table>
+    """
+  }
+
+  private func row(_ listed: TimescaleChangeRecords.Listed) -> HTML {
+    let (reference, change) = (listed.action, listed.change)
+    let title = position.standings.first { $0.reference == reference }?.title ?? ""
+    let decide: HTML =
+      change.decision == .pending && mayDecide
+      ? "<a href=\"\(PlanLinks(plan: view.plan.slug, asAt: nil).action(reference, "timescale-changes"))\">Decide<span class=\"unseen\"> on \(reference.text)</span></a>"
+      : "\(Words.capitalised(TimescaleChangesPage.words(change)))"
+    return """
+      <tr><th scope="row">\(Components.reference(reference, view.links)) \(title)</th>
+      <td class="nowrap" data-label="Published">\(listed.published.label)</td>
+      <td data-label="Asked for"><b>\(change.to.label)</b> <span class="under">\(change.requestedOn.long), by the \(change.requestedBy)</span></td>
+      <td data-label="Why">\(change.reason)</td><td data-label="Decision">\(decide)</td></tr>
+
+      """
+  }
+}
