@@ -1,9 +1,10 @@
 import Foundation
 import Synchronization
 
-/// Records in PostgreSQL, through a pool of connections. Writes are serialisable and run again when
-/// they clash; a connection that was lost is made anew, as long as no statement of the transaction
-/// had run.
+/// Records in PostgreSQL: a pool of connections that read, and one that writes. Writes go one after
+/// another, those of several servers too, for all of them append to the same audit trail and would only
+/// clash; they are serialisable, and run again should they clash all the same. A connection that was lost
+/// is made anew, as long as no statement of the transaction had run.
 package final class PostgresDatabase: Database, @unchecked Sendable {
   // Unchecked because libpq's pointers are not Sendable: each stands in a slot that one transaction
   // holds at a time, and the queue of waiting transactions is behind the mutex.
@@ -11,37 +12,70 @@ package final class PostgresDatabase: Database, @unchecked Sendable {
     var connection: PostgresConnection?
   }
 
-  private struct Pool {
-    var free: [Slot]
-    var waiting: [CheckedContinuation<Slot, Never>] = []
+  /// Connections of one use, each lent to one transaction at a time; the others wait in their order.
+  private final class Slots: Sendable {
+    private struct Pool {
+      var free: [Slot]
+      var waiting: [CheckedContinuation<Slot, Never>] = []
+    }
+
+    let all: [Slot]
+    private let pool: Mutex<Pool>
+
+    init(_ count: Int) {
+      all = (0..<count).map { _ in Slot() }
+      pool = Mutex(Pool(free: all))
+    }
+
+    func acquire() async -> Slot {
+      await withCheckedContinuation { continuation in
+        let slot: Slot? = pool.withLock { pool in
+          if let slot = pool.free.popLast() { return slot }
+          pool.waiting.append(continuation)
+          return nil
+        }
+        if let slot { continuation.resume(returning: slot) }
+      }
+    }
+
+    func release(_ slot: Slot) {
+      let next: CheckedContinuation<Slot, Never>? = pool.withLock { pool in
+        guard pool.waiting.isEmpty else { return pool.waiting.removeFirst() }
+        pool.free.append(slot)
+        return nil
+      }
+      next?.resume(returning: slot)
+    }
   }
 
   private let address: String
-  private let pool: Mutex<Pool>
-  private let slots: [Slot]
+  private let readers: Slots
+  private let writer = Slots(1)
   private let queue = DispatchQueue(label: "postgres", attributes: .concurrent)
 
   /// - Parameter address: `postgres://…` or libpq's own keywords. Nothing is connected yet.
   package init(address: String, connections: Int = 8) {
     self.address = address
-    slots = (0..<connections).map { _ in Slot() }
-    pool = Mutex(Pool(free: slots))
+    readers = Slots(connections)
   }
 
   package func read<Value: Sendable>(
     _ body: @escaping @Sendable (any Session) throws -> Value
   ) async throws -> Value {
-    try await transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", body)
+    try await transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", in: readers, body)
   }
 
   package func write<Value: Sendable>(
     _ body: @escaping @Sendable (any Session) throws -> Value
   ) async throws -> Value {
-    try await transaction("BEGIN ISOLATION LEVEL SERIALIZABLE", body)
+    // The lock comes before the first statement, so that what is read is what the writer before left.
+    try await transaction(
+      "BEGIN ISOLATION LEVEL SERIALIZABLE; LOCK TABLE schema_migration IN SHARE ROW EXCLUSIVE MODE",
+      in: writer, body)
   }
 
   package func migrate(_ migrations: [Migration]) async throws {
-    try await withSlot { slot in
+    try await withSlot(in: writer) { slot in
       let connection = try self.connect(slot)
       try connection.execute("BEGIN")
       do {
@@ -72,10 +106,8 @@ package final class PostgresDatabase: Database, @unchecked Sendable {
   }
 
   package func close() async throws {
-    for _ in slots {
-      let slot = await acquire()
-      slot.connection?.close()
-      slot.connection = nil
+    for slots in [readers, writer] {
+      for _ in slots.all { drop(await slots.acquire()) }
     }
   }
 
@@ -85,9 +117,9 @@ package final class PostgresDatabase: Database, @unchecked Sendable {
   private static let clashes: Set<String> = ["40001", "40P01"]
 
   private func transaction<Value: Sendable>(
-    _ begin: String, _ body: @escaping @Sendable (any Session) throws -> Value
+    _ begin: String, in slots: Slots, _ body: @escaping @Sendable (any Session) throws -> Value
   ) async throws -> Value {
-    try await withSlot { slot in
+    try await withSlot(in: slots) { slot in
       var attempts = 0
       while true {
         attempts += 1
@@ -117,7 +149,10 @@ package final class PostgresDatabase: Database, @unchecked Sendable {
     do {
       try connect(slot).execute(begin)
     } catch {
-      guard slot.connection?.isLost ?? true else { throw error }
+      guard slot.connection?.isLost ?? true else {
+        abandon(slot)
+        throw error
+      }
       drop(slot)
       try connect(slot).execute(begin)
     }
@@ -142,34 +177,14 @@ package final class PostgresDatabase: Database, @unchecked Sendable {
 
   // MARK: The pool
 
-  private func withSlot<Value: Sendable>(_ body: @escaping @Sendable (Slot) throws -> Value) async throws
-    -> Value
-  {
-    let slot = await acquire()
-    defer { release(slot) }
+  private func withSlot<Value: Sendable>(
+    in slots: Slots, _ body: @escaping @Sendable (Slot) throws -> Value
+  ) async throws -> Value {
+    let slot = await slots.acquire()
+    defer { slots.release(slot) }
     return try await withCheckedThrowingContinuation { continuation in
       queue.async { continuation.resume(with: Result { try body(slot) }) }
     }
-  }
-
-  private func acquire() async -> Slot {
-    await withCheckedContinuation { continuation in
-      let slot: Slot? = pool.withLock { pool in
-        if let slot = pool.free.popLast() { return slot }
-        pool.waiting.append(continuation)
-        return nil
-      }
-      if let slot { continuation.resume(returning: slot) }
-    }
-  }
-
-  private func release(_ slot: Slot) {
-    let next: CheckedContinuation<Slot, Never>? = pool.withLock { pool in
-      guard pool.waiting.isEmpty else { return pool.waiting.removeFirst() }
-      pool.free.append(slot)
-      return nil
-    }
-    next?.resume(returning: slot)
   }
 
   private struct PostgresSession: Session {
