@@ -1,8 +1,10 @@
 import GRDB
+import Synchronization
 
 /// Records in one file, through GRDB's pool: many readers beside one writer.
 package struct SQLiteDatabase: Database {
   private let pool: DatabasePool
+  private let writing: SQLiteWriting
 
   /// - Parameter path: the file; it is made when missing.
   package init(path: String) throws {
@@ -11,13 +13,15 @@ package struct SQLiteDatabase: Database {
     configuration.busyMode = .timeout(10)
     configuration.maximumReaderCount = 8
     configuration.prepareDatabase { db in
-      // An answered save must survive a power cut, which NORMAL does not promise in WAL mode.
-      try db.execute(sql: "PRAGMA synchronous = FULL")
       try db.execute(sql: "PRAGMA cache_size = -8000")
       // After a large import the write-ahead log is cut back to this.
       try db.execute(sql: "PRAGMA journal_size_limit = 16777216")
     }
     pool = try DatabasePool(path: path, configuration: configuration)
+    // An answered save must survive a power cut, which NORMAL does not promise in WAL mode. Said here, for
+    // GRDB sets NORMAL when it makes the pool.
+    try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    writing = SQLiteWriting(pool)
   }
 
   package func read<Value: Sendable>(
@@ -35,7 +39,15 @@ package struct SQLiteDatabase: Database {
   package func write<Value: Sendable>(
     _ body: @escaping @Sendable (any Session) throws -> Value
   ) async throws -> Value {
-    try await pool.write { try body(SQLiteSession(db: $0)) }
+    try await withCheckedThrowingContinuation { continuation in
+      let outcome = Outcome<Value>()
+      writing.add(
+        SQLiteWriting.Write(
+          run: { db in outcome.take { try body(SQLiteSession(db: db)) } },
+          end: { problem in
+            continuation.resume(with: problem.map { .failure($0) } ?? outcome.result)
+          }))
+    }
   }
 
   package func migrate(_ migrations: [Migration]) async throws {
@@ -50,6 +62,22 @@ package struct SQLiteDatabase: Database {
 
   package func close() async throws {
     try pool.close()
+  }
+}
+
+/// What came of one write, held until it is on the disk.
+private final class Outcome<Value: Sendable>: Sendable {
+  private struct NotRun: Error {}
+  private let held = Mutex<Result<Value, any Error>>(.failure(NotRun()))
+
+  var result: Result<Value, any Error> { held.withLock { $0 } }
+
+  /// Whether the body did what it was to do.
+  func take(_ body: () throws -> Value) -> Bool {
+    let result = Result(catching: body)
+    held.withLock { $0 = result }
+    if case .success = result { return true }
+    return false
   }
 }
 

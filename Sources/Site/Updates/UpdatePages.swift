@@ -27,7 +27,7 @@ struct UpdatePages: Sendable {
   {
     let month = Query(request)["month"]
     let (subject, author) = try await site.database.read { session in
-      try self.subject(context, month: month, isWhole: false, session)
+      try self.subject(context, month: month, isWhole: !form.all("joint").isEmpty, session)
     }
     var writing = UpdateWriting(site: site, subject: subject, author: author)
     switch try await writing.take(form) {

@@ -47,10 +47,10 @@ struct UpdateSubject: Sendable {
     }
     let position = try site.book.position(entry, asAt: period.month, knownOn: nil, session)
     guard let standing = position.standings.first(where: { $0.reference == reference }) else { return nil }
-    let submissions = isWhole ? try SubmissionRecords.all(entry.listed, period.month, session) : []
-    let mine = MonthAnswers(position, submissions: submissions).items.filter {
-      $0.isAsked && isOwn($0.standing)
-    }
+    let mine =
+      isWhole
+      ? MonthAnswers(position, submissions: try SubmissionRecords.all(entry.listed, period.month, session))
+        .items.filter { $0.isAsked && isOwn($0.standing) } : []
     return UpdateSubject(
       entry: entry, period: period, action: action, standing: standing,
       last: History(action.updates).standing(asAt: period.month - 1),
