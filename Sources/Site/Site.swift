@@ -50,7 +50,8 @@ package struct Site: Sendable {
     self.files = files
     self.mailer = mailer
     self.now = now
-    ids = IDMaker { UInt64(now().seconds) * 1000 }
+    let rising = RisingTime()
+    ids = IDMaker { rising.next(UInt64(now().seconds) * 1000) }
     cookies = Cookies(isSecure: settings.address.hasPrefix("https://"))
     assets = try Assets()
     layout = Layout(assets: assets)
