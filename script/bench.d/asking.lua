@@ -1,10 +1,11 @@
--- For wrk: asks for the paths that a file lists, one after another and again from the first, and
--- prints the outcome as one line of JSON.
+-- For wrk: asks for the paths that a file lists, each with the cookie of whoever asks for it, one after
+-- another and again from the first, and prints the outcome as one line of JSON.
 local requests, turn = {}, 0
 
 function init(arguments)
-  for path in io.lines(arguments[1]) do
-    requests[#requests + 1] = wrk.format("GET", path)
+  for line in io.lines(arguments[1]) do
+    local path, cookie = line:match("^(%S+) ?(.*)$")
+    requests[#requests + 1] = wrk.format("GET", path, {Cookie = cookie ~= "" and cookie or nil})
   end
 end
 

@@ -5,14 +5,13 @@ import fcntl
 import hashlib
 import json
 import shutil
-import sqlite3
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
 from pathlib import Path
 
 COUNCILS = 150
 MONTHS = [12, 60, 240]
+LEADS = 32
 SECONDS_TO_IMPORT = 600
 PLAN = "barchester"
 
@@ -21,8 +20,9 @@ class Refused(Exception):
     """The measurement cannot go on; the text says why."""
 
 
-def run(arguments, seconds=SECONDS_TO_IMPORT):
-    done = subprocess.run([str(part) for part in arguments], capture_output=True, text=True, timeout=seconds)
+def run(arguments, seconds=SECONDS_TO_IMPORT, words=None):
+    done = subprocess.run(
+        [str(part) for part in arguments], input=words, capture_output=True, text=True, timeout=seconds)
     if done.returncode != 0:
         command = " ".join(map(str, arguments))
         raise Refused(f"{command} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
@@ -71,6 +71,8 @@ class Databases:
             for index in range(int(size)):
                 slug = neighbour(index)
                 yield slug, lambda slug=slug: self._written(self.demonstration.as_council(slug), slug)
+        elif kind == "asked":
+            yield PLAN, lambda: self._written(self.demonstration.asked_of(LEADS), name)
 
     def _written(self, plan, name):
         path = self.folder / f"{name}.json"
@@ -92,50 +94,3 @@ class Databases:
         bring_in(plans[0])
         with ThreadPoolExecutor(at_once) as workers:
             list(workers.map(bring_in, plans[1:]))
-
-    def sqlite(self, name):
-        path = self.folder / f"{name}.db"
-        if not path.exists():
-            unfinished = self.folder / f"{name}.unfinished"
-            remove(unfinished)
-            self.fill(name, unfinished, at_once=2)  # one is read while the other is written
-            # Into one file, which alone is renamed.
-            with closing(sqlite3.connect(unfinished)) as connection:
-                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            remove(path)
-            unfinished.rename(path)
-            remove(unfinished)
-        return str(path)
-
-
-class Postgres:
-    """A throw-away server; what it holds is kept as dumps, which are quicker to read than to import."""
-
-    def __init__(self, databases, root, folder):
-        self.databases = databases
-        self.script = root / "script/postgres"
-        self.folder = folder
-        self.made = set()
-        self.address = run([self.script, "start", folder]).split()[-1]
-
-    def stop(self):
-        subprocess.run([self.script, "stop", self.folder], capture_output=True, timeout=60)
-
-    def database(self, name):
-        address = f"{self.address.rpartition('/')[0]}/{name}"
-        if name not in self.made:
-            self._make(name, address)
-            run(["psql", "-qd", address, "-c", "VACUUM ANALYZE"])
-            self.made.add(name)
-        return address
-
-    def _make(self, name, address):
-        run(["psql", "-qd", self.address, "-c", f'CREATE DATABASE "{name}"'])
-        dump = self.databases.folder / f"{name}.dump"
-        if dump.exists():
-            run(["pg_restore", "--no-owner", "--jobs", "2", "--dbname", address, dump])
-            return
-        self.databases.fill(name, address, at_once=1)  # two whole imports at once clash again and again
-        unfinished = dump.with_suffix(".unfinished-dump")
-        run(["pg_dump", "--format", "custom", "--compress", "1", "--file", unfinished, "--dbname", address])
-        unfinished.rename(dump)

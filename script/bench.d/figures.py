@@ -11,6 +11,8 @@ PARTS = {
     "d": "Exception report from the command line",
     "e": "Import of the demonstration",
     "f": "Memory of the server",
+    "g": "Saving updates",
+    "h": "Pages of the month beside the register",
 }
 NOTES = {
     "a": "One plan of 326 actions. Result: pages/s as a share of fixed answers/s. Works: the server's own "
@@ -23,7 +25,13 @@ NOTES = {
     "d": "The whole process, less that of --help.",
     "e": "The whole process, into a new database.",
     "f": "Pages, files and single actions of every month.",
+    "g": "People who are signed in send updates of their own actions, each again as soon as the last is answered. "
+    "Lost: answered as saved, and not kept or not in the audit trail, whose hashes are checked too.",
+    "h": "Result: time of a page as a multiple of the register's.",
 }
+
+
+DECIMALS = {"×": 2, "s": 2, "a save": 2, "/s": 0, "updates": 0}
 
 
 @dataclass
@@ -61,10 +69,20 @@ class Figure:
         return "" if self.unit == "×" else f" {self.unit}"
 
     def _text(self, value):
-        return f"{value:.2f}" if self.unit in ("×", "s") else f"{value:.1f}"
+        return f"{value:,.{DECIMALS.get(self.unit, 1)}f}"
 
     def record(self):
         return {**asdict(self), "value": self.value, "reached": self.reached}
+
+
+def pace(runs):
+    rate = statistics.median(each.rate for each in runs)
+    worked = statistics.median(each.processor for each in runs)
+    return f"{rate:,.0f}/s, p99 {statistics.median(each.p99 for each in runs):.1f} ms, works {worked:.2f} ms"
+
+
+def record(runs):
+    return {name: [vars(each) for each in own] for name, own in runs.items()}
 
 
 HEADINGS = ["", "measured", "result", "spread", "target", "reached"]

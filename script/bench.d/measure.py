@@ -18,10 +18,12 @@ from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
-from databases import COUNCILS, MONTHS, PLAN, Databases, Postgres, Refused, neighbour, run
-from figures import PARTS, Figure, markdown, table
+from databases import COUNCILS, MONTHS, PLAN, Databases, Refused, neighbour, run
+from engines import Postgres, SQLite
+from figures import PARTS, Figure, markdown, pace, record, table
 from plans import Demonstration
-from serving import CONNECTIONS, OVERVIEW, PAGES, REGISTER, Asking, Subject, checked, served
+from serving import CONNECTIONS, OVERVIEW, PAGES, REGISTER, Asked, Asking, Subject, checked, served
+from updates import save, work_pages
 
 ROOT = Path(__file__).resolve().parents[2]
 REQUESTS = 10_000
@@ -38,6 +40,7 @@ class Bench:
     def __init__(self, options, folder, stack):
         self.options = options
         self.folder = Path(folder)
+        self.say = say
         self.stack = stack
         self.program = str(options.program)
         self.demonstration = Demonstration(ROOT / "Sources/Site/Demo/barchester.json")
@@ -47,22 +50,21 @@ class Bench:
         sources = [self.demonstration.path, here / "plans.py", here / "databases.py"]
         sources += (ROOT / "Sources/Records/Schema").rglob("*.swift")
         self.databases = Databases(ROOT / ".build-bench", self.program, self.demonstration, sources, say)
+        self.sqlite = SQLite(self.databases)
         self.asking = Asking(options.seconds, options.rounds, folder)
-        self.postgres = None
         self.figures = []
         self.servers = 0
 
     def measure(self):
-        engines = {"SQLite": self.databases.sqlite}
+        engines = {"SQLite": self.sqlite}
         if self.options.postgres:
-            postgres = Postgres(self.databases, ROOT, self.folder / "postgres")
-            self.stack.callback(postgres.stop)
-            engines["PostgreSQL"] = postgres.database
-        for engine, database in engines.items():
-            for part in "abc":
+            engines["PostgreSQL"] = Postgres(self.databases, ROOT, self.folder / "postgres")
+            self.stack.callback(engines["PostgreSQL"].stop)
+        for engine, kept in engines.items():
+            for part in "abcgh":
                 if part in self.options.only:
                     say(f"{part}. {PARTS[part]}, {engine}")
-                    getattr(self, f"part_{part}")(engine, database)
+                    getattr(self, f"part_{part}")(engine, kept)
         for part in "def":
             if part in self.options.only:
                 say(f"{part}. {PARTS[part]}")
@@ -75,32 +77,41 @@ class Bench:
 
     # Pages
 
-    def part_a(self, engine, database):
-        address = database("demo")
+    def part_a(self, engine, kept):
+        address = kept.database("demo")
         for page, least in [(REGISTER, 12), (OVERVIEW, 20)]:
             path = page.at(self.newest)
             with ExitStack() as stack:
-                size = checked(self.serve(stack, address), page, path, self.expected)
+                server = self.serve(stack, address)
+                size = checked(server, page, server.asked(path), self.expected)
             with ExitStack() as stack:
                 server = self.serve(stack, address, fixed=size)
-                if len(server.get("/fixed")) != size:
+                fixed = Asked("/fixed")
+                if len(server.get(fixed)) != size:
                     raise Refused("/fixed does not have as many bytes as the page.")
-                runs = self.asking.interleaved(
-                    [Subject("fixed", server, ["/fixed"], size), Subject("page", server, [path], size)])
+                runs = self.asking.interleaved([
+                    Subject("fixed", server, [fixed], size),
+                    Subject("page", server, [server.asked(path)], size)])
             self.add(
                 "a", engine, page.name, f"{pace(runs['page'])}; fixed: {pace(runs['fixed'])}; {size:,} bytes",
                 [100 * own.rate / fixed.rate for own, fixed in zip(runs["page"], runs["fixed"])], "%",
                 least=least, detail=record(runs))
 
-    def part_b(self, engine, database):
+    def part_b(self, engine, kept):
         names = {f"months-{count}": f"{count} months" for count in MONTHS}
         names[f"months-{MONTHS[-1]}-red"] = f"{MONTHS[-1]} months, Reds throughout"
-        self.compare("b", engine, {words: database(name) for name, words in names.items()})
+        self.compare("b", engine, {words: kept.database(name) for name, words in names.items()})
 
-    def part_c(self, engine, database):
+    def part_c(self, engine, kept):
         names = {"demo": "1 council", f"councils-{COUNCILS}": f"{COUNCILS} councils"}
         in_turn = (f"{COUNCILS} councils, in turn", [neighbour(index) for index in range(COUNCILS)])
-        self.compare("c", engine, {words: database(name) for name, words in names.items()}, in_turn)
+        self.compare("c", engine, {words: kept.database(name) for name, words in names.items()}, in_turn)
+
+    def part_g(self, engine, kept):
+        save(self, engine, kept)
+
+    def part_h(self, engine, kept):
+        work_pages(self, engine, kept)
 
     def compare(self, part, engine, addresses, in_turn=None):
         """Each page from each database, as a multiple of the time that the first takes."""
@@ -109,18 +120,22 @@ class Bench:
             for page in PAGES:
                 path = page.at(self.newest)
                 subjects = [
-                    Subject(words, server, [path], checked(server, page, path, self.expected))
-                    for words, server in servers.items()]
+                    self.subject(words, server, page, [server.asked(path)]) for words, server in servers.items()]
                 if in_turn:
                     words, plans = in_turn
-                    paths = [page.at(self.newest, plan) for plan in plans]
-                    size = min(checked(subjects[-1].server, page, path, self.expected) for path in paths)
-                    subjects.append(Subject(words, subjects[-1].server, paths, size))
+                    server = subjects[-1].server
+                    asked = [server.asked(page.at(self.newest, plan), plan) for plan in plans]
+                    subjects.append(self.subject(words, server, page, asked))
                 self.multiples(part, engine, f"{page.name}, kept", subjects)
                 days = page.on_other_days(self.newest)
                 self.multiples(part, engine, f"{page.name}, told anew", [
-                    Subject(words, server, days, checked(server, page, days[-1], self.expected))
+                    self.subject(words, server, page, [server.asked(path) for path in days], seen=1)
                     for words, server in servers.items()])
+
+    def subject(self, words, server, page, asked, seen=None):
+        """Pages to be asked for, once they (or the last so many) were seen to be right."""
+        last = asked[-seen:] if seen else asked
+        return Subject(words, server, asked, min(checked(server, page, each, self.expected) for each in last))
 
     def multiples(self, part, engine, title, subjects):
         runs = self.asking.interleaved(subjects)
@@ -137,7 +152,7 @@ class Bench:
     # The command line
 
     def part_d(self):
-        address = self.databases.sqlite("demo")
+        address = self.sqlite.database("demo")
         report = [self.program, "report", "exception", "--plan", PLAN, "--as-at", self.newest]
         report += ["--database", address]
         text = run(report)
@@ -169,9 +184,9 @@ class Bench:
 
     def part_f(self):
         with ExitStack() as stack:
-            server = self.serve(stack, self.databases.sqlite("demo"))
+            server = self.serve(stack, self.sqlite.database("demo"))
             before = memory(server)
-            ask_all(server, self.mixed())
+            ask_all(server, [server.asked(path) for path in self.mixed()])
             after = memory(server)
         self.add(
             "f", "SQLite", f"resident after {REQUESTS:,} requests",
@@ -212,19 +227,9 @@ class Bench:
         }
 
 
-def pace(runs):
-    rate = statistics.median(each.rate for each in runs)
-    worked = statistics.median(each.processor for each in runs)
-    return f"{rate:,.0f}/s, p99 {statistics.median(each.p99 for each in runs):.1f} ms, works {worked:.2f} ms"
-
-
 def described(times):
     taken, worked = ([each[column] for each in times] for column in (0, 1))
     return f"{statistics.median(taken):,.0f} ms (best {min(taken):,.0f}), works {statistics.median(worked):,.0f} ms"
-
-
-def record(runs):
-    return {name: [vars(each) for each in own] for name, own in runs.items()}
 
 
 def milliseconds(command):
@@ -251,26 +256,26 @@ def memory(server):
     return {name: int(fields[name].split()[0]) / 1024 for name in ["VmRSS", "VmHWM", "RssAnon"]}
 
 
-def ask_all(server, paths):
+def ask_all(server, asked):
     def ask(own):
         connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
-        for path in own:
-            connection.request("GET", path)
+        for each in own:
+            connection.request("GET", each.path, headers=each.headers)
             answer = connection.getresponse()
             answer.read()
             if answer.status != 200:
-                raise Refused(f"{path} answered {answer.status}.")
+                raise Refused(f"{each.path} answered {answer.status}.")
         connection.close()
 
     with ThreadPoolExecutor(CONNECTIONS) as workers:
-        list(workers.map(ask, [paths[start::CONNECTIONS] for start in range(CONNECTIONS)]))
+        list(workers.map(ask, [asked[start::CONNECTIONS] for start in range(CONNECTIONS)]))
 
 
 def read_options():
     parser = argparse.ArgumentParser(
         prog="script/bench", description="Measures speed and size, and prints them beside their targets.",
         epilog="; ".join(f"{part}: {words.lower()}" for part, words in PARTS.items()))
-    parser.add_argument("--postgres", action="store_true", help="a, b and c on PostgreSQL too")
+    parser.add_argument("--postgres", action="store_true", help="a, b, c, g and h on PostgreSQL too")
     parser.add_argument("--only", metavar="PARTS", default="".join(PARTS), help="some parts only, such as adf")
     parser.add_argument(
         "--seconds", metavar="N", type=int, default=5, help="of each run, after 1 s to warm up (5)")

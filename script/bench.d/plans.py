@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 LETTERS = {"W": "white", "A": "amber", "G": "green", "R": "red"}
 BEFORE, WITHDRAWN = ".", "x"
+ASKED = 30  # actions of the lead who has the most to answer
 
 
 def number(month):
@@ -15,6 +16,11 @@ def number(month):
 
 def month(number):
     return f"{number // 12}-{number % 12 + 1:02}"
+
+
+def lead(at):
+    """The post of one of the leads of whom actions are asked."""
+    return f"Lead {at}"
 
 
 @dataclass(frozen=True)
@@ -68,6 +74,26 @@ class Demonstration:
                 action["timescale"] = {"printed": begin, "from": begin, "to": begin}
             self._fill(action, first, newest, is_red)
         return plan
+
+    def asked_of(self, leads):
+        """The plan with a year of history, in which every live action is under way and overdue, and asked
+        of one of so many leads for the open month: thirty of the first, the others of the rest in turn."""
+        plan = self.with_months(12)
+        plan["roles"] = plan["roles"] + [{"id": lead(at), "title": lead(at)} for at in range(leads)]
+        end = plan["months"][6]
+        for place, action in enumerate(self._live(plan)):
+            action["lead"] = lead(0 if place < ASKED else 1 + place % (leads - 1))
+            action["startMonth"] = action["inPlanFrom"] = plan["months"][0]
+            action["endMonth"] = end
+            action["timescale"] = {"printed": end, "from": end, "to": end}
+            action["updates"] = [update for update in action["updates"] if update["asAt"][:7] != self.newest]
+            for update in action["updates"]:
+                update["rating"] = "amber"
+        return plan
+
+    @staticmethod
+    def _live(plan):
+        return [action for action in plan["plan"]["actions"] if action["ratings"][-1] not in (BEFORE, WITHDRAWN)]
 
     def _fill(self, action, first, newest, is_red):
         start = number(self.months[0])

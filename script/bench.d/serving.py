@@ -1,5 +1,6 @@
 """The program as a server on loopback, its pages, and wrk, which asks for them."""
 
+import http.client
 import json
 import os
 import re
@@ -7,13 +8,13 @@ import signal
 import socket
 import subprocess
 import time
-import urllib.error
 import urllib.request
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from accounts import officers
 from databases import PLAN, Refused
 
 CONNECTIONS = 8
@@ -32,16 +33,35 @@ def free_port():
 
 
 @dataclass(frozen=True)
+class Asked:
+    """A path, and the cookie of whoever asks for it."""
+
+    path: str
+    cookie: str = ""
+
+    @property
+    def headers(self):
+        return {"Cookie": self.cookie} if self.cookie else {}
+
+
+@dataclass(frozen=True)
 class Server:
     process: subprocess.Popen
     port: int
+    officers: dict  # cookies of those who may read all of a plan, by its name in links
 
-    def get(self, path):
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=30) as answer:
-                return answer.read()
-        except urllib.error.HTTPError as error:
-            raise Refused(f"{path} answered {error.code}.") from None
+    def asked(self, path, plan=PLAN):
+        """A page as an officer asks for it."""
+        return Asked(path, self.officers[plan])
+
+    def get(self, asked):
+        """A page that must be there: whoever is not signed in is sent elsewhere."""
+        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)) as connection:
+            connection.request("GET", asked.path, headers=asked.headers)
+            answer = connection.getresponse()
+            if answer.status != 200:
+                raise Refused(f"{asked.path} answered {answer.status}.")
+            return answer.read()
 
     def worked(self):
         """Milliseconds that the server has kept a processor busy."""
@@ -53,6 +73,7 @@ class Server:
 @contextmanager
 def served(program, address, log, fixed=None):
     """A server for as long as it is needed. It ends with us, even if we are killed."""
+    cookies = {plan: officer.cookie for plan, officer in officers(address).items()}
     port = free_port()
     command = ["setpriv", "--pdeathsig", "KILL", program, "serve", "--database", address, "--port", str(port)]
     if fixed is not None:
@@ -60,7 +81,7 @@ def served(program, address, log, fixed=None):
     with open(log, "w", encoding="utf-8") as words:
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=words, stderr=words)
     try:
-        server = Server(process, port)
+        server = Server(process, port, cookies)
         wait_until_ready(server, log)
         yield server
     finally:
@@ -125,11 +146,11 @@ REPORT = Page("exception report", "/plans/{plan}/exception-reports/{at}", "", re
 PAGES = [REGISTER, OVERVIEW, REPORT]
 
 
-def checked(server, page, path, expected):
+def checked(server, page, asked, expected):
     """The number of bytes of a page that was seen to be right."""
-    body = server.get(path)
+    body = server.get(asked)
     if not page.has(body.decode(), expected):
-        raise Refused(f"{path} does not show what it should: {expected}.")
+        raise Refused(f"{asked.path} does not show what it should: {expected}.")
     return len(body)
 
 
@@ -142,7 +163,7 @@ class Subject:
 
     name: str
     server: Server
-    paths: list
+    asked: list
     bytes: int
 
 
@@ -170,7 +191,8 @@ class Asking:
         return runs
 
     def run(self, subject):
-        self.paths.write_text("".join(f"{path}\n" for path in subject.paths), encoding="utf-8")
+        lines = [f"{asked.path} {asked.cookie}\n" for asked in subject.asked]
+        self.paths.write_text("".join(lines), encoding="utf-8")
         self._wrk(subject, 1)
         before = subject.server.worked()
         found = self._wrk(subject, self.seconds)
