@@ -1,7 +1,11 @@
 """People at work on the pages: walking in by the front door, the keyboard alone, and both widths of screen."""
 
+from contextlib import ExitStack, contextmanager
+
 import pytest
 
+from accounts import enter_demo
+from conftest import opened
 from looking import look_at
 
 DESK = {"width": 1280, "height": 900}
@@ -13,6 +17,21 @@ def walk_in(page, title):
     page.goto("/")
     page.get_by_role("button", name=f"Sign in as {title}", exact=True).click()
     page.get_by_role("heading", name="My work").wait_for()
+
+
+@contextmanager
+def sitting_down(browser, base):
+    """Opens a browser of somebody's own: by the front door for those who are on it, else by their address."""
+    with ExitStack() as desks:
+
+        def sit_down(title=None, email=None, **options):
+            cookie = enter_demo(base, email).cookie if email else ""
+            page = desks.enter_context(opened(browser, base, cookie=cookie, viewport=DESK, **options))
+            if title:
+                walk_in(page, title)
+            return page
+
+        yield sit_down
 
 
 def tab_to(page, selector):

@@ -121,6 +121,9 @@ def test_an_immediate_risk_is_told_at_once_and_without_a_word_of_it(council):
     link = path(letter.link, council.base)
     assert Person(council.base).get(link).status == 303
     assert council.officer.get(link).status == 200 and "Kingfishers" in council.officer.body
+    assert council.officer.post(f"{link}/acceptance").status == 303
+    overview = council.officer.get(PLAN).body
+    assert "Immediate safeguarding risk: " in overview and REASON in overview
 
 
 def test_a_mail_server_that_is_down_is_tried_again(council):

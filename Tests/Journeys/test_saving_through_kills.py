@@ -150,6 +150,22 @@ def test_several_people_who_send_at_once_are_all_answered(engine, tmp_path):
             expect_in_review(one, speaking)
 
 
+@pytest.mark.parametrize("engine", ENGINES)
+def test_of_several_that_are_accepted_the_last_stands(engine, tmp_path):
+    with empty_database(engine, tmp_path) as database:
+        import_demo(database)
+        with Restarting(database, tmp_path) as site:
+            officer = accept(site.base, add_person(site.base, database, "harding@example.org"))
+            connection = Connection(officer, "4.5.6")
+            for number in range(1, 21):
+                assert connection.speak(number)
+                queue = officer.get(f"{PLAN}/periods/2018-02").body
+                officer.post(re.search(rf'href="({PLAN}/submissions/[^"]+)">Review', queue)[1] + "/acceptance")
+                assert officer.status == 303
+                page = officer.get(f"{PLAN}/actions/4.5.6?as-at=2018-02").body
+                assert number_in(page, connection.name) == number, "an older one stands"
+
+
 @pytest.mark.parametrize("engine, times", [(SQLITE, 200), pytest.param(POSTGRES, 20, marks=needs_postgres)])
 def test_what_was_answered_is_kept_through_kills(engine, times, tmp_path):
     with empty_database(engine, tmp_path) as database:

@@ -14,7 +14,7 @@ enum Posted {
     let buffer: ByteBuffer
     do {
       buffer = try await request.collectBody(upTo: limit)
-    } catch let error as HTTPError where error.status == .contentTooLarge {
+    } catch is NIOTooManyBytesError {
       throw PageProblem(
         status: .contentTooLarge, title: "That was too much at once",
         sentences: [

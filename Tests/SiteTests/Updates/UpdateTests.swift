@@ -190,6 +190,15 @@ import Testing
     }
   }
 
+  @Test func `A form that is too large is refused with a sentence, and is no failure of the site`() async throws {
+    try await with { _, lead in
+      _ = try await lead.get("/account")
+      let answer = try await lead.post("/account/calendar", [("x", String(repeating: "a", count: 1_100_000))])
+      #expect(answer.status == 413)
+      #expect(answer.body.contains("Nothing was kept from it"))
+    }
+  }
+
   @Test func `Words that cover other actions are put into those actions' forms`() async throws {
     try await with { _, lead in
       let fields = MonthTests.red + [("joint", "1.1.4")]
