@@ -190,7 +190,9 @@ import Testing
     }
   }
 
-  @Test func `A form that is too large is refused with a sentence, and is no failure of the site`() async throws {
+  @Test func `A form that is too large is refused with a sentence, and is no failure of the site`()
+    async throws
+  {
     try await with { _, lead in
       _ = try await lead.get("/account")
       let answer = try await lead.post("/account/calendar", [("x", String(repeating: "a", count: 1_100_000))])
