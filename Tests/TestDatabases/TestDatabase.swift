@@ -51,10 +51,11 @@ package struct TestDatabase: Sendable {
     let owner = PostgresDatabase(address: server, connections: 1)
     try await owner.migrate([])
     try await PostgresSchema.create(schema, on: owner)
+    try await owner.close()  // and connects again to drop it: many tests stand side by side
     let address =
       server + (server.contains("?") ? "&" : "?")
       + "options=-csearch_path%3D\(schema)&application_name=\(schema)"
-    let database = PostgresDatabase(address: address, connections: 4)
+    let database = PostgresDatabase(address: address, connections: 3)
     do {
       if migrated { try await database.migrate(Schema.migrations) }
       let value = try await body(TestDatabase(engine: .postgres, database: database, address: address))
