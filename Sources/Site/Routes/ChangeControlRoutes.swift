@@ -1,0 +1,27 @@
+extension Site {
+  /// What actions wait for and are held up by, withdrawals, and changes of timescale.
+  func addChangeControlRoutes(_ plan: Gate) {
+    let waits = ActionDependencyPages(site: self)
+    plan.get("actions/:reference/dependencies", may: .editPlan, use: waits.show)
+    plan.post("actions/:reference/dependencies", may: .editPlan, use: waits.change)
+    plan.get("dependencies", may: .readPlan, use: DependenciesPages(site: self).show)
+    let withdrawals = WithdrawalPages(site: self)
+    plan.get("actions/:reference/withdrawal", may: .editPlan, use: withdrawals.show)
+    plan.post("actions/:reference/withdrawal", may: .editPlan, use: withdrawals.withdraw)
+    plan.post("actions/:reference/withdrawal/reversal", may: .editPlan, use: withdrawals.undo)
+    let timescales = TimescaleChangePages(site: self)
+    plan.get("timescale-changes", may: .readPlan, use: timescales.all)
+    plan.get("actions/:reference/timescale-changes", may: .askForTimescale, use: timescales.show)
+    plan.post("actions/:reference/timescale-changes", may: .askForTimescale, use: timescales.ask)
+    plan.post(
+      "actions/:reference/timescale-changes/:change/decision", may: .editPlan, use: timescales.decide)
+    let barriers = BarrierPages(site: self)
+    plan.get("barriers", may: .readPlan, use: barriers.all)
+    plan.get("barriers/new", may: .editPlan, use: barriers.new)
+    plan.post("barriers", may: .editPlan, use: barriers.add)
+    plan.get("barriers/:barrier", may: .editPlan, use: barriers.show)
+    plan.post("barriers/:barrier", may: .editPlan, use: barriers.change)
+    plan.post("barriers/:barrier/closure", may: .editPlan, use: barriers.close)
+    plan.post("barriers/:barrier/reopening", may: .editPlan, use: barriers.reopen)
+  }
+}

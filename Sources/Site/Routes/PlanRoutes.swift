@@ -1,0 +1,27 @@
+extension Site {
+  /// Reading a plan, and updating its actions.
+  func addPlanRoutes(_ plan: Gate) {
+    plan.get(may: .readPlan, use: OverviewPages(site: self).show)
+    plan.get("pace", may: .readPlan, use: PacePages(site: self).show)
+    let register = RegisterPages(site: self)
+    plan.get("actions", may: .readActions, use: register.show)
+    plan.get("actions.csv", may: .readActions, use: register.csv)
+    plan.get("actions.json", may: .readActions, use: register.json)
+    plan.get("actions/:reference", may: .readActions, use: ActionPages(site: self).show)
+    plan.get("evidence/:evidence", may: .readActions, use: EvidencePages(site: self).download)
+    let updates = UpdatePages(site: self)
+    plan.get("actions/:reference/updates", may: .updateActions, use: updates.show)
+    plan.post(
+      "actions/:reference/updates", may: .updateActions, limit: UpdatePages.limit, use: updates.send)
+    plan.post(
+      "actions/:reference/updates/draft", may: .updateActions, limit: UpdatePages.limit,
+      use: updates.saveDraft)
+    let recommendations = RecommendationsPages(site: self)
+    plan.get("recommendations", may: .readPlan, use: recommendations.show)
+    plan.get("recommendations/:code", may: .readPlan, use: recommendations.one)
+    plan.get("comparison", may: .readPlan, use: ComparisonPages(site: self).show)
+    let reports = ExceptionReportPages(site: self)
+    plan.get("exception-reports", may: .readPublished, use: reports.all)
+    plan.get("exception-reports/:month", may: .readPublished, use: reports.show)
+  }
+}

@@ -1,0 +1,15 @@
+extension Site {
+  /// What warns of the plan, and the views of its register that people keep.
+  func addWarningRoutes(_ plan: Gate) {
+    let warning = EarlyWarningPages(site: self)
+    plan.get("early-warning", may: .readPlan, use: warning.show)
+    plan.get("early-warning.csv", may: .readPlan, use: warning.csv)
+    plan.get("record-quality", may: .readPlan, use: RecordQualityPages(site: self).show)
+    let views = SavedViewsPages(site: self)
+    plan.get("views", may: .readActions, use: views.all)
+    plan.post("views", may: .readActions, use: views.save)
+    plan.get("views/:view", may: .readActions, use: views.one)
+    plan.post("views/:view", may: .readActions, use: views.rename)
+    plan.post("views/:view/removal", may: .readActions, use: views.remove)
+  }
+}
