@@ -33,6 +33,9 @@ package struct Site: Sendable {
     package var mailFrom = "line-of-sight@localhost"
     /// Whether a mail server was named, so that links and reminders can be sent.
     fileprivate(set) var sendsMail = false
+    /// Whether secret links are shown to whoever makes them, who hands them over: no mail leaves the
+    /// demonstration, nor a site without a mail server.
+    var handsOverLinks: Bool { isDemo || !sendsMail }
     /// Bytes of an answer that costs nothing to make, against which pages are measured; nil but then.
     package var fixedAnswer: Int?
 
@@ -99,7 +102,9 @@ package struct Site: Sendable {
   func view(
     _ context: SignedInContext, _ session: any Session, query: Query, month: String? = nil
   ) throws -> PlanView {
-    try PlanView(entry(context, session), query: query, month: month, context: context)
+    let entry = try entry(context, session)
+    return try PlanView(
+      entry, query: query, month: month, risks: immediateRisks(entry, session), context: context)
   }
 
   /// The plan's position at the view's month; only the reader's own part, where they may see no more.

@@ -15,8 +15,13 @@ enum Clock {
   @Sendable static func now() -> Moment { moment(Date()) }
 
   /// A clock that stands at a day and this time of day when the program starts, and runs on from there.
-  static func running(from day: Day) -> @Sendable () -> Moment {
-    let shift = Double((day - today()) * 86_400)
+  ///
+  /// - Parameter last: the moment of the newest entry kept. The clock starts after it, so that what is done
+  ///   today follows what was done before the program was stopped.
+  static func running(from day: Day, after last: String?) -> @Sendable () -> Moment {
+    let start = Date(timeIntervalSinceNow: Double((day - today()) * 86_400))
+    let newest = last.flatMap { try? Date($0, strategy: .iso8601) } ?? .distantPast
+    let shift = max(start, newest.addingTimeInterval(1)).timeIntervalSinceNow
     return { moment(Date(timeIntervalSinceNow: shift)) }
   }
 

@@ -18,15 +18,23 @@ struct DemoCommand: AsyncParsableCommand {
   var database: String?
   @Option(help: .hidden) var fixedAnswer: Int?
 
-  /// The day at which the demonstration's clock starts: its newest month is being reported.
-  static let today = Day(year: 2018, month: 3, day: 6) ?? Day(ordinal: 0)
+  /// The day at which the demonstration's clock starts: its newest month has been reported and is to be
+  /// closed.
+  static let today = Day(year: 2018, month: 3, day: 9) ?? Day(ordinal: 0)
 
   func run() async throws {
     let place = try database ?? Self.place()
     let opened = try await DatabaseOption.open(place)
     let isThere = try await opened.read { try PlanRecords.find(slug: DemoCouncil.plan, $0) != nil }
-    let now = Clock.running(from: Self.today)
-    if !isThere { try await DemoCouncil.load(into: opened, ids: Clock.ids, at: now()) }
+    // What a command recorded by this machine's clock is not of the demonstration's time.
+    let present = Date(timeIntervalSinceNow: -86_400).formatted(.iso8601)
+    let last = try await opened.read { try AuditTrail.lastMoment(before: present, $0) }
+    let now = Clock.running(from: Self.today, after: last)
+    if !isThere {
+      // Before anything that is said in it, so that what is said last stands.
+      let (start, rising) = (UInt64(now().seconds - 86_400) * 1000, RisingTime())
+      try await DemoCouncil.load(into: opened, ids: IDMaker { rising.next(start) }, at: now())
+    }
     var settings = address.settings
     settings.isDemo = true
     settings.fixedAnswer = fixedAnswer

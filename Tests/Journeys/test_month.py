@@ -116,7 +116,7 @@ def test_a_month_closes_with_a_reason_for_what_stands_in_the_way(officer, at_des
     look(officer, "my-work-officer")
     officer.get_by_role("link", name="February 2018 is open").click()
     look(officer, "february-open")
-    assert "8.2.8 waits for review" in fault(officer, "Every update that came in is reviewed").inner_text()
+    assert "8.2.8: waiting for review" in fault(officer, "Every update that came in is reviewed").inner_text()
     officer.get_by_role("button", name="Close February 2018").click()
     assert list(problems(officer)) == ["reason-review"]
     look(officer, "february-needs-a-reason")

@@ -48,10 +48,16 @@ package struct TestDatabase: Sendable {
   ) async throws -> Value {
     let server = Engine.postgresAddress ?? ""
     let schema = "t" + UUID().uuidString.lowercased().filter { $0 != "-" }
-    let owner = PostgresDatabase(address: server, connections: 1)
-    try await owner.migrate([])
-    try await PostgresSchema.create(schema, on: owner)
-    try await owner.close()  // and connects again to drop it: many tests stand side by side
+    // Only while they are needed: many tests stand side by side, and connections are few.
+    func asOwner(_ act: (PostgresDatabase) async throws -> Void) async throws {
+      let owner = PostgresDatabase(address: server, connections: 1)
+      try await act(owner)
+      try await owner.close()
+    }
+    try await asOwner {
+      try await $0.migrate([])
+      try await PostgresSchema.create(schema, on: $0)
+    }
     let address =
       server + (server.contains("?") ? "&" : "?")
       + "options=-csearch_path%3D\(schema)&application_name=\(schema)"
@@ -60,13 +66,11 @@ package struct TestDatabase: Sendable {
       if migrated { try await database.migrate(Schema.migrations) }
       let value = try await body(TestDatabase(engine: .postgres, database: database, address: address))
       try await database.close()
-      try await PostgresSchema.drop(schema, on: owner)
-      try await owner.close()
+      try await asOwner { try await PostgresSchema.drop(schema, on: $0) }
       return value
     } catch {
       try? await database.close()
-      try? await PostgresSchema.drop(schema, on: owner)
-      try? await owner.close()
+      try? await asOwner { try await PostgresSchema.drop(schema, on: $0) }
       throw error
     }
   }

@@ -18,6 +18,23 @@ package enum RatingRules {
       self.isProgressing = isProgressing
     }
 
+    /// The facts as an update tells them.
+    ///
+    /// - Parameters:
+    ///   - rated: the rating that it gives, as far as one is chosen.
+    ///   - before: the rating that stood before its month.
+    ///   - parts: of each of the action's parts, whether it is done.
+    package init(
+      start: Month?, end: Month, asAt: Month, rated: Rating.Kind?, before: Rating.Kind?, parts: [Bool]
+    ) {
+      let isWholeDone = parts.isEmpty ? rated == .complete : parts.allSatisfy { $0 }
+      self.init(
+        start: start, end: end, asAt: asAt,
+        // What was complete stays so until somebody says otherwise, and why.
+        isCompleted: isWholeDone || before == .complete,
+        isProgressing: before == .underWay || parts.contains(true))
+    }
+
     package var isDue: Bool { end <= asAt }
     package var isToHaveStarted: Bool { start.map { $0 <= asAt } ?? false }
   }

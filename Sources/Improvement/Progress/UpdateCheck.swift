@@ -37,14 +37,10 @@ package struct UpdateCheck: Sendable {
   package static func facts(
     _ content: UpdateContent, of action: Action, scale: RatingScale, month: Month, last: Update?
   ) -> RatingRules.Facts {
-    let before = last.flatMap { scale[$0.rating]?.kind }
-    let allDone = !action.parts.isEmpty && action.parts.allSatisfy { content.partsDone.contains($0.letter) }
-    return RatingRules.Facts(
+    RatingRules.Facts(
       start: action.start, end: action.baseline(asAt: month).to, asAt: month,
-      // What was complete stays so until somebody says otherwise, and why.
-      isCompleted: allDone || before == .complete
-        || (action.parts.isEmpty && scale[content.rating]?.kind == .complete),
-      isProgressing: before == .underWay || !content.partsDone.isEmpty)
+      rated: scale[content.rating]?.kind, before: last.flatMap { scale[$0.rating]?.kind },
+      parts: action.parts.map { content.partsDone.contains($0.letter) })
   }
 
   private mutating func add(_ field: String, _ sentence: String) {

@@ -19,6 +19,18 @@ package struct UpdateContent: Hashable, Sendable {
 
   package init() {}
 
+  /// What an update that stands says, to be said again with something put right.
+  ///
+  /// - Parameter parts: of its action.
+  package init(_ update: Update, parts: [Part]) {
+    (rating, narrative) = (update.rating, update.narrative.text)
+    (interim, forecast) = (update.interim, update.forecast)
+    (overrideReason, whatIsDifferent) = (update.overrideReason, update.whatIsDifferent)
+    (risk, riskReason) = (update.risk?.isImmediate, update.risk?.reason)
+    partsDone = parts.filter { $0.doneOn != nil }.map(\.letter)
+    jointWith = update.jointWith
+  }
+
   /// Every text in it, for whoever must look through them all.
   package var texts: [(field: String, text: String)] {
     [

@@ -47,20 +47,25 @@ package struct Preflight: Sendable {
     var isThisMonths: Bool { update?.asAt == standing.asAt }
   }
 
+  /// - Parameter rest: the checks of what is accepted.
+  package init(_ answers: MonthAnswers, rest: [Check]) {
+    checks = [Self.answered(answers)] + rest
+  }
+
+  /// The checks of what is accepted, which are the same as long as the plan is.
+  ///
   /// - Parameters:
   ///   - report: the exception report as it would be closed.
   ///   - accounts: every live action.
-  package init(
-    _ report: ExceptionReport, accounts: [Account], answers: MonthAnswers, privacy: PrivacyGuard
-  ) {
+  package static func checks(
+    _ report: ExceptionReport, accounts: [Account], privacy: PrivacyGuard
+  ) -> [Check] {
     let scale = report.plan.scale
     let exceptions = accounts.filter { $0.standing.isException }
-    checks =
-      [
-        Self.answered(answers), Self.words(exceptions, scale), Self.risks(exceptions, scale),
-        Self.evidence(accounts, scale), Self.reasons(accounts, scale),
-        PreflightNames.check(accounts, report.plan), Self.identities(accounts, privacy),
-      ] + PreflightFigures.checks(report)
+    return [
+      words(exceptions, scale), risks(exceptions, scale), evidence(accounts, scale),
+      reasons(accounts, scale), PreflightNames.check(accounts, report.plan), identities(accounts, privacy),
+    ] + PreflightFigures.checks(report)
   }
 
   static func check(
@@ -72,7 +77,7 @@ package struct Preflight: Sendable {
 
   private static func answered(_ answers: MonthAnswers) -> Check {
     let waiting = answers.items.filter { $0.answer.waits }.map {
-      Fault(reference: $0.standing.reference, sentence: "waits for review")
+      Fault(reference: $0.standing.reference, sentence: "waiting for review")
     }
     return Check(
       key: "review", title: "Every update that came in is reviewed",
@@ -84,7 +89,7 @@ package struct Preflight: Sendable {
     let faults = exceptions.compactMap { account -> Fault? in
       guard account.isThisMonths, let update = account.update, !update.narrative.isEmpty else {
         return Fault(
-          reference: account.reference, sentence: "has no words for \(account.standing.asAt.name)")
+          reference: account.reference, sentence: "no words for \(account.standing.asAt.name)")
       }
       return nil
     }
@@ -93,7 +98,7 @@ package struct Preflight: Sendable {
 
   private static func risks(_ exceptions: [Account], _ scale: RatingScale) -> Check {
     let faults = exceptions.filter { !$0.isThisMonths || $0.update?.risk == nil }.map {
-      Fault(reference: $0.reference, sentence: "has no answer on immediate risk")
+      Fault(reference: $0.reference, sentence: "no answer on immediate risk")
     }
     return check(
       "risk", "Every \(scale.exception.label) has an answer about immediate risk", exceptions.count, faults)
@@ -104,9 +109,9 @@ package struct Preflight: Sendable {
       $0.standing.isComplete && $0.standing.ratingBefore?.kind != .complete
     }
     let faults = completed.compactMap { account -> Fault? in
-      if !account.hasEvidence { return Fault(reference: account.reference, sentence: "has no evidence") }
+      if !account.hasEvidence { return Fault(reference: account.reference, sentence: "no evidence") }
       if account.update?.whatIsDifferent == nil {
-        return Fault(reference: account.reference, sentence: "does not say what is different now")
+        return Fault(reference: account.reference, sentence: "nothing on what is different now")
       }
       return nil
     }
@@ -122,7 +127,8 @@ package struct Preflight: Sendable {
       guard let update = account.update, let rating = scale[update.rating] else { continue }
       let facts = RatingRules.Facts(
         start: account.start, end: account.standing.timescale.to, asAt: account.standing.asAt,
-        isCompleted: rating.kind == .complete, isProgressing: rating.kind == .underWay)
+        rated: rating.kind, before: account.standing.ratingBefore?.kind,
+        parts: account.parts.map { $0.doneOn != nil })
       switch RatingRules.verdict(on: rating, facts) {
       case .fits: continue
       case .needsReason:
@@ -130,11 +136,12 @@ package struct Preflight: Sendable {
         if update.overrideReason == nil {
           faults.append(
             Fault(
-              reference: account.reference, sentence: "is \(rating.label) against the rules, with no reason"))
+              reference: account.reference,
+              sentence: "\(rating.label) where the rules suggest another rating, with no reason"))
         }
       case .refused:
         breaking += 1
-        faults.append(Fault(reference: account.reference, sentence: "is \(rating.label) and not due"))
+        faults.append(Fault(reference: account.reference, sentence: "\(rating.label) and not due"))
       }
     }
     return check(
@@ -151,7 +158,7 @@ package struct Preflight: Sendable {
       ]
       let found = texts.compactMap { $0 }.flatMap(privacy.findings(in:))
       return found.first.map {
-        Fault(reference: account.reference, sentence: "says “\($0.found)”, which looks like \($0.kind.words)")
+        Fault(reference: account.reference, sentence: "“\($0.found)” looks like \($0.kind.words)")
       }
     }
     return Check(

@@ -8,7 +8,7 @@ enum PreflightNames {
       for (alias, title) in names where contains(text, alias, outside: title) {
         return Preflight.Fault(
           reference: account.reference,
-          sentence: "says “\(alias.written)”. The plan’s name for it is “\(title.written)”")
+          sentence: "“\(alias.written)” is called “\(title.written)” in the plan")
       }
       return nil
     }

@@ -44,15 +44,26 @@ package enum SubmissionRecords {
       """, submission)
   }
 
-  /// Those of whatever month that wait for the board.
-  package static func awaitingBoard(
+  /// Those of whatever month that wait for a reviewer or for the board, oldest first.
+  package static func undecided(
     _ plan: PlanRecords.Listed, _ session: any Session
   ) throws -> [Submission] {
     try session.rows(
       """
       SELECT \(columns) FROM submission s
-      WHERE s.council = \(plan.council.id) AND s.plan = \(plan.id) AND s.state = 'awaiting board'
-      ORDER BY s.month, s.id
+      WHERE s.council = \(plan.council.id) AND s.plan = \(plan.id) AND s.state IN ('sent', 'awaiting board')
+      ORDER BY s.sent_at, s.id
+      """, submission)
+  }
+
+  /// Those not accepted so far that say that a child is at immediate risk, oldest first.
+  package static func risks(_ plan: PlanRecords.Listed, _ session: any Session) throws -> [Submission] {
+    try session.rows(
+      """
+      SELECT \(columns) FROM submission s
+      WHERE s.council = \(plan.council.id) AND s.plan = \(plan.id)
+        AND s.state IN ('sent', 'returned', 'awaiting board') AND s.risk = \(true)
+      ORDER BY s.sent_at, s.id
       """, submission)
   }
 

@@ -108,6 +108,7 @@ package enum NoticeRecords {
       case (.link, .sent): return "link sent \(when)"
       case (.link, _): return "link to be sent"
       case (_, .sent): return kind == .opening ? "asked \(when)" : "reminded \(when)"
+      case (.opening, .waiting), (.opening, .sending): return "about to be asked"
       case (_, .waiting), (_, .sending): return "about to be reminded"
       case (_, .cancelled): return "reminder cancelled"
       case (_, .refused), (_, .notKnown): return "mail of \(when) may not have arrived"

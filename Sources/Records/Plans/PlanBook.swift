@@ -62,6 +62,7 @@ package final class PlanBook: Sendable {
     var positions: Shelf<Key, Position>
     var accounts: Shelf<Key, Accounts>
     var snapshots: Shelf<String, PeriodSnapshot>
+    var checks = Shelf<Key, [Preflight.Check]>(limit: 50)
   }
 
   private let shelves: Mutex<Shelves>
@@ -107,6 +108,17 @@ package final class PlanBook: Sendable {
       position.standings.filter(\.isException), entry, asAt: position.asAt, knownOn: knownOn, session)
     shelves.withLock { $0.accounts.keep(accounts, for: key, weight: accounts.actions.count + 1) }
     return accounts
+  }
+
+  /// What is checked of a month before it is closed, made once for each revision.
+  package func checks(
+    _ entry: Entry, _ month: Month, _ make: () throws -> [Preflight.Check]
+  ) throws -> [Preflight.Check] {
+    let key = Key(plan: entry.listed.id, revision: entry.listed.revision, asAt: month, knownOn: nil)
+    if let checks = shelves.withLock({ $0.checks[key] }) { return checks }
+    let checks = try make()
+    shelves.withLock { $0.checks.keep(checks, for: key, weight: 1) }
+    return checks
   }
 
   /// A closed month as it was frozen, read once for its hash.

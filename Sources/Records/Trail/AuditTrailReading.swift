@@ -23,6 +23,11 @@ extension AuditTrail {
     }
   }
 
+  /// The moment of the newest entry of any council before a moment, both as ISO 8601.
+  package static func lastMoment(before: String, _ session: any Session) throws -> String? {
+    try session.first("SELECT max(at) FROM audit_trail WHERE at < \(before)") { $0.optionalText() } ?? nil
+  }
+
   package static func head(
     of council: ID<Council>, _ session: any Session
   ) throws -> (position: Int, hash: String)? {

@@ -30,10 +30,10 @@ struct AnswerLinkPages: Sendable {
       <p class="lede">Whoever has the link can answer for the actions of one post in \(view.asAt.long), and see nothing else. It works until the month is closed.</p>
       <form class="form" method="post" action="\(view.links.period(view.asAt, "links"))" novalidate>\(Components.proof(view.reader))
       \(Field("post", "Post", value: post, hint: "As the plan names the lead.", problem: problems["post"]).input)\(address.input)
-      <p><button class="button">\(site.settings.sendsMail ? "Send the link" : "Make the link")</button></p></form></div>
+      <p><button class="button">\(site.settings.handsOverLinks ? "Make the link" : "Send the link")</button></p></form></div>
       """
     return Reply.page(
-      site.layout.page(view, .month, title: (problems.isEmpty ? "" : "Error: ") + "Send a link", main: main),
+      site.layout.page(view, .month, title: problems.title("Send a link"), main: main),
       status: problems.isEmpty ? .ok : .unprocessableContent)
   }
 
@@ -63,7 +63,7 @@ struct AnswerLinkPages: Sendable {
     let link = try await site.database.write { session -> String? in
       try Ledger.keep(session, occasion, council: view.plan.council.id) { ledger in
         ledger.note("sent an answering link", "reporting period", period.month.iso, [("post", .text(lead))])
-        guard !site.settings.sendsMail else {
+        guard site.settings.handsOverLinks else {
           try Notices(site: site).answerLink(to: email, post: lead, view.entry, period.month, ledger)
           return nil
         }

@@ -11,10 +11,11 @@ struct ComparisonPages: Sendable {
     let (site, query) = (site, Query(request))
     let page = try await site.database.read { session in
       let entry = try site.entry(context, session)
-      let later = try PlanView(entry, query: query, month: query["to"], context: context)
+      let risks = try site.immediateRisks(entry, session)
+      let later = try PlanView(entry, query: query, month: query["to"], risks: risks, context: context)
       let before = max(later.firstMonth, later.asAt - 1)
       let earlier = try PlanView(
-        entry, query: query, month: query["from"] ?? before.iso, context: context)
+        entry, query: query, month: query["from"] ?? before.iso, risks: risks, context: context)
       // The earlier month stands first, whichever way they were asked for.
       let (from, to) = earlier.asAt <= later.asAt ? (earlier, later) : (later, earlier)
       let (filter, problems) = RegisterQuery.read(query.items, scale: entry.plan.scale)

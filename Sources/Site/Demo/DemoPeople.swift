@@ -17,7 +17,7 @@ package enum DemoPeople {
       email: "officer", post: "Service Improvement Officer", role: .officer,
       words: "Runs the month: opens it, reviews, mends, closes"),
     Role(
-      email: "lead", post: "Group Manager, Missing and Exploitation", role: .lead,
+      email: "lead", post: "Head of Service, Children in Care and Leaving Care", role: .lead,
       words: "Updates their actions, each in under a minute"),
     Role(
       email: "partner", post: "BSCB Business Manager", role: .partnerAuthor,

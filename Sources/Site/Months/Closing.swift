@@ -10,15 +10,27 @@ package struct Closing: Sendable {
   package init(book: PlanBook) { self.book = book }
   init(site: Site) { book = site.book }
 
-  func preflight(_ entry: PlanBook.Entry, _ month: Month, _ session: any Session) throws -> Preflight {
+  /// - Parameter answers: those of the month.
+  func preflight(
+    _ entry: PlanBook.Entry, _ answers: MonthAnswers, _ session: any Session
+  ) throws -> Preflight {
+    Preflight(
+      answers,
+      rest: try book.checks(entry, answers.month) { try checks(entry, answers.month, session) })
+  }
+
+  /// What is checked of the records as they are accepted: it reads every action.
+  private func checks(
+    _ entry: PlanBook.Entry, _ month: Month, _ session: any Session
+  ) throws -> [Preflight.Check] {
     let position = try book.position(entry, asAt: month, knownOn: nil, session)
     let report = try ExceptionReportSource(book: book).live(entry, asAt: month, knownOn: nil, session).report
     let actions = try ActionRecords.actions(
       entry.listed, updates: .standing(asAt: month, knownOn: nil), session)
     let byID = Dictionary(uniqueKeysWithValues: actions.map { ($0.id, $0) })
-    let submissions = try SubmissionRecords.all(entry.listed, month, session)
     let reasons = Dictionary(
-      submissions.filter { $0.state == .accepted }.map { ($0.action, $0.content.privacyReason) },
+      try SubmissionRecords.all(entry.listed, month, session).filter { $0.state == .accepted }
+        .map { ($0.action, $0.content.privacyReason) },
       uniquingKeysWith: { $1 })
     let accounts = position.live.map { standing -> Preflight.Account in
       let action = byID[standing.action]
@@ -26,9 +38,8 @@ package struct Closing: Sendable {
         standing: standing, update: action?.updates.last, parts: action?.parts ?? [], start: action?.start,
         hasEvidence: action?.evidence.isEmpty == false, privacyReason: reasons[standing.action] ?? nil)
     }
-    return Preflight(
-      report, accounts: accounts, answers: MonthAnswers(position, submissions: submissions),
-      privacy: PrivacyGuard(casePatterns: entry.plan.settings.casePatterns))
+    return Preflight.checks(
+      report, accounts: accounts, privacy: PrivacyGuard(casePatterns: entry.plan.settings.casePatterns))
   }
 
   /// Freezes the month and marks it closed, in the ledger's transaction.

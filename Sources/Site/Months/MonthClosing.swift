@@ -20,7 +20,7 @@ struct MonthClosing {
 
   private var open: HTML {
     guard page.mayRun else { return "" }
-    let faults = desk.preflight.faults
+    let faults = desk.preflight?.faults ?? []
     let stands =
       faults.count == 1
       ? "One fault stands in the way"
@@ -62,9 +62,18 @@ struct MonthClosing {
     <section class="closing" aria-labelledby="close"><div class="section"><h2 id="close">Closed on \(desk.period.closedOn?.long ?? "")</h2></div>
     <p><a href="\(view.links.exceptionReport(month))">\(view.plan.settings.reportTitle) for \(month.long)</a></p>
     \(each: desk.snapshots.reversed(), { kept in "<p class=\"small\">\(kept.number == 1 ? "Closed" : "Closed again (\(kept.number))") on \(kept.closedOn.long) by the \(kept.closedBy). Fingerprint <code class=\"hash\">\(String(kept.hash.prefix(16)))</code></p>" })
+    \(despite)
     \(if: desk.snapshots.isEmpty, "<p class=\"small\">It was closed before it came here, so its report is told from the records.</p>")
     \(if: page.mayRun, publication)\(if: page.mayRun, reopening)</section>
     """
+  }
+
+  private var despite: HTML {
+    guard !desk.closedDespite.isEmpty else { return "" }
+    return """
+      <h3>What stood when it was closed, and why it was closed all the same</h3>
+      <ul class="small">\(each: desk.closedDespite, { "<li>\($0.what): <b>\($0.reason)</b></li>" })</ul>
+      """
   }
 
   private var publication: HTML {
@@ -79,7 +88,7 @@ struct MonthClosing {
 
   private var reopening: HTML {
     """
-    <details><summary>Reopen \(month.name)</summary><p class="small">The figures that were closed are kept. Closing again makes a second set beside them, and the audit trail says why.</p>
+    <details\(if: page.problems["reason"] != nil, " open")><summary>Reopen \(month.name)</summary><p class="small">The figures that were closed are kept. Closing again makes a second set beside them, and the audit trail says why.</p>
     \(form("reopening", "\(Field("reason", "Why must it be reopened?", value: page.reasons["reason"] ?? "", problem: page.problems["reason"]).input)<p><button class=\"button-grave\">Reopen \(month.long)</button></p>"))</details>
     """
   }

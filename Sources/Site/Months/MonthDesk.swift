@@ -15,10 +15,14 @@ struct MonthDesk: Sendable {
   let view: PlanView
   let period: ReportingPeriod
   let answers: MonthAnswers
+  /// Of this month, and of closed months whose updates nobody looked at in time.
   let waiting: [Waiting]
   let awaitingBoard: [(submission: Submission, standing: Standing)]
-  let preflight: Preflight
+  /// Nil once the month is closed.
+  let preflight: Preflight?
   let snapshots: [SnapshotRecords.Kept]
+  /// What stood in the way when it was closed, and why it was closed all the same.
+  let closedDespite: [PeriodSnapshot.Fault]
   /// When those who have not answered were reminded, by post.
   let reminders: [String: [NoticeRecords.Sent]]
   let people: [Person]
@@ -26,42 +30,58 @@ struct MonthDesk: Sendable {
 
   static func load(_ site: Site, _ view: PlanView, _ session: any Session) throws -> MonthDesk {
     let (entry, month) = (view.entry, view.asAt)
+    let period = view.period ?? ReportingPeriod(month: month, state: .open, closedOn: nil)
     let position = try site.book.position(entry, asAt: month, knownOn: nil, session)
-    let submissions = try SubmissionRecords.all(entry.listed, month, session)
-    let actions = try ActionRecords.actions(
-      entry.listed, only: submissions.filter { $0.state == .sent }.compactMap { reference($0, position) },
-      session)
-    let byID = Dictionary(uniqueKeysWithValues: actions.map { ($0.id, $0) })
+    let answers = try MonthAnswersSource(site: site).answers(entry, period, session)
+    let undecided = try self.undecided(view, session)
+    let snapshots = Snapshots(site: site)
+    return MonthDesk(
+      view: view, period: period, answers: answers,
+      waiting: try waiting(undecided.filter { $0.state == .sent }, position, view, session),
+      awaitingBoard: undecided.filter { $0.state == .awaitingBoard }.compactMap { submission in
+        position.standings.first { $0.action == submission.action }.map { (submission, $0) }
+      },
+      preflight: period.isClosed ? nil : try Closing(site: site).preflight(entry, answers, session),
+      snapshots: period.isClosed ? try SnapshotRecords.all(month, entry.listed, session) : [],
+      closedDespite: period.isClosed ? try snapshots.snapshot(entry, month, session)?.faults ?? [] : [],
+      reminders: try NoticeRecords.reminders(of: month, entry.listed, session),
+      people: try PersonRecords.all(entry.listed.council.id, session),
+      restatement: try snapshots.restatement(entry, month, session))
+  }
+
+  /// Updates of the month that wait; on the newest open month also those of months that were closed over
+  /// them, for it is there that they will stand once they are accepted.
+  private static func undecided(_ view: PlanView, _ session: any Session) throws -> [Submission] {
+    let periods = view.entry.periods
+    let isNewestOpen = view.asAt == periods.last { !$0.isClosed }?.month
+    let closed = Set(periods.filter(\.isClosed).map(\.month))
+    return try SubmissionRecords.undecided(view.entry.listed, session).filter {
+      $0.month == view.asAt || (isNewestOpen && closed.contains($0.month))
+    }
+  }
+
+  private static func waiting(
+    _ sent: [Submission], _ position: Position, _ view: PlanView, _ session: any Session
+  ) throws -> [Waiting] {
     let standings = Dictionary(uniqueKeysWithValues: position.standings.map { ($0.action, $0) })
-    let waiting = submissions.filter { $0.state == .sent }.compactMap { submission -> Waiting? in
+    let actions = try ActionRecords.actions(
+      view.entry.listed, only: sent.compactMap { standings[$0.action]?.reference }, session)
+    let byID = Dictionary(uniqueKeysWithValues: actions.map { ($0.id, $0) })
+    return sent.compactMap { submission -> Waiting? in
       guard let action = byID[submission.action], let standing = standings[submission.action] else {
         return nil
       }
-      let last = History(action.updates).standing(asAt: month - 1)
+      let last = History(action.updates).standing(asAt: submission.month - 1)
       let facts = UpdateCheck.facts(
-        submission.content, of: action, scale: view.plan.scale, month: month, last: last)
+        submission.content, of: action, scale: view.plan.scale, month: submission.month, last: last)
+      let isLate = submission.month != view.asAt
       return Waiting(
         submission: submission, standing: standing, last: last,
         suggested: RatingRules.suggestion(facts).kind,
         notes: ReviewNotes(
-          submission, standing, last: last, scale: view.plan.scale, evidence: action.evidence.count))
-    }
-    let kept = view.period?.isClosed == true ? try SnapshotRecords.all(month, entry.listed, session) : []
-    return MonthDesk(
-      view: view, period: view.period ?? ReportingPeriod(month: month, state: .open, closedOn: nil),
-      answers: MonthAnswers(position, submissions: submissions),
-      waiting: waiting.sorted { order($0, view) < order($1, view) },
-      awaitingBoard: submissions.filter { $0.state == .awaitingBoard }.compactMap { submission in
-        standings[submission.action].map { (submission, $0) }
-      },
-      preflight: try Closing(site: site).preflight(entry, month, session), snapshots: kept,
-      reminders: try NoticeRecords.reminders(of: month, entry.listed, session),
-      people: try PersonRecords.all(entry.listed.council.id, session),
-      restatement: try Snapshots(site: site).restatement(entry, month, session))
-  }
-
-  private static func reference(_ submission: Submission, _ position: Position) -> Reference? {
-    position.standings.first { $0.action == submission.action }?.reference
+          submission, standing, last: last, scale: view.plan.scale, evidence: action.evidence.count,
+          isMonthClosed: isLate))
+    }.sorted { order($0, view) < order($1, view) }
   }
 
   /// Exceptions first, then what asks for a second look, then by reference.

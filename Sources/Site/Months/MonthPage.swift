@@ -33,7 +33,7 @@ struct MonthPage {
     \(if: !desk.awaitingBoard.isEmpty, MonthBoardQueue(desk: desk).html)
     </div>
     <div class="stack-wide">
-    \(MonthPreflight(desk: desk).html)
+    \(desk.preflight.map { MonthPreflight(desk: desk, preflight: $0).html })
     \(MonthClosing(page: self).html)
     </div></div>
     """

@@ -36,7 +36,7 @@ struct MonthPages: Sendable {
       desk: desk, today: site.now().day, problems: problems, reasons: reasons, note: note)
     return Reply.page(
       site.layout.page(
-        desk.view, .month, title: (problems.isEmpty ? "" : "Error: ") + desk.view.asAt.long, main: page.html),
+        desk.view, .month, title: problems.title(desk.view.asAt.long), main: page.html),
       status: problems.isEmpty ? .ok : .unprocessableContent)
   }
 
@@ -106,7 +106,8 @@ struct MonthPages: Sendable {
     let outcome = try await site.database.write { session -> Refusal? in
       let view = try site.view(context, session, query: .empty, month: name)
       guard let period = view.period, !period.isClosed else { return nil }
-      let faults = try Closing(site: site).preflight(view.entry, view.asAt, session).faults
+      let answers = try MonthAnswersSource(site: site).answers(view.entry, period, session)
+      let faults = try Closing(site: site).preflight(view.entry, answers, session).faults
       var refusal = Refusal()
       let reasoned = faults.map { check -> PeriodSnapshot.Fault in
         let field = "reason-" + check.key.replacing(" ", with: "-")

@@ -5,14 +5,15 @@ import Papers
 /// What was checked, faults first, each with where it is mended.
 struct MonthPreflight {
   let desk: MonthDesk
+  let preflight: Preflight
   private var view: PlanView { desk.view }
 
   var html: HTML {
-    let (faults, passed) = (desk.preflight.faults, desk.preflight.passed)
+    let (faults, passed) = (preflight.faults, preflight.passed)
     return """
       <section aria-labelledby="preflight">
       <div class="section section-head"><h2 id="preflight">Pre-flight</h2><p>\(faults.count == 1 ? "1 fault" : "\(faults.count) faults"), \(passed) passed</p></div>
-      <ul class="tasks">\(each: faults, fault)\(each: desk.preflight.checks.filter(\.passes), { "<li class=\"done\"><span>\($0.title)</span> <span class=\"state\">\($0.state)</span></li>" })</ul>
+      <ul class="tasks">\(each: faults, fault)\(each: preflight.checks.filter(\.passes), { "<li class=\"done\"><span>\($0.title)</span> <span class=\"state\">\($0.state)</span></li>" })</ul>
       </section>
       """
   }
@@ -26,7 +27,7 @@ struct MonthPreflight {
       """
   }
 
-  /// "4.6.6 and 9.5.1: has no answer on immediate risk"
+  /// "4.6.6, 9.5.1: no answer on immediate risk"
   private func line(_ sentence: String, _ references: [Reference], _ key: String) -> HTML {
     guard !references.isEmpty else { return "\(sentence)" }
     let shown = references.sorted().prefix(12)
@@ -34,11 +35,10 @@ struct MonthPreflight {
       "<a href=\"\(mending(reference, key))\">\(reference.text)</a>"
     }
     let more = references.count - shown.count
-    return "\(HTML.joined(links, by: ", "))\(if: more > 0, " and \(more) more") \(sentence)"
+    return "\(HTML.joined(links, by: ", "))\(if: more > 0, " and \(more) more"): \(sentence)"
   }
 
   private func mending(_ reference: Reference, _ key: String) -> String {
-    guard !desk.period.isClosed else { return view.links.action(reference) }
     if key == "review", let waiting = desk.waiting.first(where: { $0.standing.reference == reference }) {
       return view.links.page("submissions/" + waiting.submission.id.rawValue)
     }

@@ -12,12 +12,17 @@ struct ReviewNotes: Sendable {
   /// Nothing asks for a second look: it may be accepted with others in one step.
   var isPlain: Bool { !notes.contains(where: \.isFlag) }
 
-  init(_ submission: Submission, _ standing: Standing, last: Update?, scale: RatingScale, evidence: Int) {
+  /// - Parameter isMonthClosed: whether the month for which it was sent was closed over it.
+  init(
+    _ submission: Submission, _ standing: Standing, last: Update?, scale: RatingScale, evidence: Int,
+    isMonthClosed: Bool
+  ) {
     let content = submission.content
     let rating = scale[content.rating]
     var notes: [Note] = []
     func flag(_ words: String) { notes.append(Note(words: words, isFlag: true)) }
     func note(_ words: String) { notes.append(Note(words: words, isFlag: false)) }
+    if isMonthClosed { flag("Sent for \(submission.month.long), which is closed") }
     if content.risk == true { flag("Immediate risk") }
     if content.overrideReason != nil { flag("Breaks a rule: reason given") }
     if content.privacyReason != nil { flag("May name somebody: reason given") }

@@ -39,7 +39,7 @@ struct NoticesPage {
   private func what(_ notice: Notice) -> String {
     let month = notice.month.map { " for \($0.long)" } ?? ""
     switch notice.kind {
-    case .opening: return "Updates asked for\(month)"
+    case .opening: return "Request for updates\(month)"
     case .reminder: return "Reminder\(month)"
     case .digest: return "Weekly digest"
     case .alert: return "Immediate safeguarding risk"

@@ -90,15 +90,9 @@ struct OverviewRisks {
   var html: HTML {
     let immediate = exceptions.compactMap { standing in
       accounts.actions[standing.reference]?.updates.last?.risk.flatMap {
-        $0.isImmediate ? (standing, $0) : nil
+        $0.isImmediate ? ImmediateRisk(standing, $0) : nil
       }
     }
-    return HTML.each(immediate) { standing, risk in
-      """
-      <div class="notice notice-grave" role="note"><p>Immediate safeguarding risk: \(Components.reference(standing.reference, view.links)) \(standing.title)</p>
-      <p>\(risk.reason)</p><p class="meta">Assessed by the \(risk.assessedBy)\(risk.assessedOn.map { " on " + $0.long } ?? "").</p></div>
-
-      """
-    }
+    return RiskNotice(risks: immediate, links: view.links).html
   }
 }

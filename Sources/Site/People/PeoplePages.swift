@@ -109,10 +109,11 @@ struct PeoplePages: Sendable {
       guard try PersonRecords.find(email: person.email, session) == nil else { return nil }
       try Ledger.keep(session, occasion, council: person.council) { ledger in
         try PersonRecords.add(person, ledger)
+        guard !site.settings.handsOverLinks else { return }
         try Notices(site: site).link(.invitation, to: person, ledger, delay: Notices.delay)
       }
-      return site.settings.sendsMail
-        ? "" : try OneTimeLinks(site: site).make(.invitation, for: person, occasion: occasion, session)
+      guard site.settings.handsOverLinks else { return "" }
+      return try OneTimeLinks(site: site).make(.invitation, for: person, occasion: occasion, session)
     }
     guard let link else {
       var problems = FormProblems()

@@ -10,8 +10,10 @@ struct SubmissionPage {
   let standing: Standing
   let last: Update?
   let notes: ReviewNotes
+  /// Where its own month is closed: the open month into which it is accepted, if there is one.
+  var takenInto: Month??
   var problems = FormProblems()
-  var remark = ""
+  var filled = Filled()
 
   private var scale: RatingScale { view.plan.scale }
   private var content: UpdateContent { submission.content }
@@ -27,9 +29,18 @@ struct SubmissionPage {
     <div class="about"><p>\(action.stem)</p><p class="row"><span>\(RatingChange.html(from: last.flatMap { scale[$0.rating] }, to: scale[content.rating], scale))</span> <span>Published for <b>\(standing.timescale.label)</b></span></p>
     \(if: !notes.notes.isEmpty, "<p>\(HTML.joined(notes.notes.map { "<span class=\"\($0.isFlag ? "flag" : "meta")\">\($0.words)</span>" }, by: " · "))</p>")</div>
     <div class="tn-head" aria-hidden="true"><p>\(last?.asAt.name ?? "Before")</p><p>\(submission.month.name)</p></div>
-    \(each: questions, { pair($0.0, $0.1, $0.2) })
+    \(closed)\(each: questions, { pair($0.0, $0.1, $0.2) })
     \(decision)
     """
+  }
+
+  private var closed: HTML {
+    guard let takenInto, submission.state == .sent || submission.state == .awaitingBoard else { return "" }
+    let sentence =
+      takenInto.map { "Accepted now, it stands from \($0.long) on." }
+      ?? "Open the next month; it can then be accepted into that."
+    return
+      "<div class=\"notice\" role=\"note\"><p>\(submission.month.long) was closed while this waited</p><p>\(sentence)</p></div>\n"
   }
 
   private var through: String {
@@ -128,7 +139,7 @@ struct SubmissionDecisionForm {
 
   var review: HTML {
     var remark = Field(
-      "remark", "What should be put right?", value: page.remark,
+      "remark", "What should be put right?", value: page.filled["remark"],
       hint: "The author reads this above the form, with their words still in it.",
       problem: page.problems["remark"])
     remark.rows = 3
@@ -140,10 +151,12 @@ struct SubmissionDecisionForm {
   }
 
   var board: HTML {
-    var day = Field("board-on", "The board met on", problem: page.problems["board-on"])
+    var day = Field(
+      "board-on", "The board met on", value: page.filled["board-on"], problem: page.problems["board-on"])
     day.type = "date"
     let minute = Field(
-      "board-minute", "Minute", hint: "Such as 17/14, item 6.", problem: page.problems["board-minute"])
+      "board-minute", "Minute", value: page.filled["board-minute"], hint: "Such as 17/14, item 6.",
+      problem: page.problems["board-minute"])
     return """
       <section class="section decision" aria-labelledby="decide"><h2 id="decide">The board’s acceptance</h2>
       \(form("board-acceptance", "\(day.input)\(minute.input)<p><button class=\"button\">Record it</button></p>"))</section>

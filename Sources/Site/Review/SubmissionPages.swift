@@ -15,6 +15,12 @@ struct SubmissionPages: Sendable {
     let view: PlanView
     let submission: Submission
     let action: Action
+
+    /// A month that is closed takes no more: what is accepted later stands from the newest open month on.
+    var takenInto: Month? {
+      let open = view.entry.periods.filter { !$0.isClosed }.map(\.month)
+      return open.contains(submission.month) ? submission.month : open.last
+    }
   }
 
   private func find(_ context: SignedInContext, _ session: any Session) throws -> Found {
@@ -34,9 +40,9 @@ struct SubmissionPages: Sendable {
     return Found(view: view, submission: submission, action: action)
   }
 
-  private func page(_ context: SignedInContext, problems: FormProblems = FormProblems(), remark: String = "")
-    async throws -> Response
-  {
+  private func page(
+    _ context: SignedInContext, problems: FormProblems = FormProblems(), filled: Filled = Filled()
+  ) async throws -> Response {
     let site = site
     let page = try await site.database.read { session -> SubmissionPage in
       let found = try find(context, session)
@@ -47,12 +53,15 @@ struct SubmissionPages: Sendable {
       var page = SubmissionPage(
         view: view, submission: submission, action: found.action, standing: standing, last: last,
         notes: ReviewNotes(
-          submission, standing, last: last, scale: view.plan.scale, evidence: found.action.evidence.count))
-      (page.problems, page.remark) = (problems, remark)
+          submission, standing, last: last, scale: view.plan.scale, evidence: found.action.evidence.count,
+          isMonthClosed: view.period?.isClosed == true))
+      if found.takenInto != submission.month { page.takenInto = .some(found.takenInto) }
+      (page.problems, page.filled) = (problems, filled)
       return page
     }
     return Reply.page(
-      site.layout.page(page.view, .month, title: page.title, main: page.html),
+      site.layout.page(
+        page.view, .month, title: problems.title(page.title), main: page.html),
       status: problems.isEmpty ? .ok : .unprocessableContent)
   }
 
@@ -81,28 +90,27 @@ struct SubmissionPages: Sendable {
     let (day, minute) = (Day(form["board-on"] ?? ""), String(trimmed(form["board-minute"] ?? "")))
     if day == nil { problems.add("board-on", "Give the day on which the board met") }
     if minute.isEmpty { problems.add("board-minute", "Give the minute in which the board accepted it") }
-    guard problems.isEmpty, let day else { return try await page(context, problems: problems) }
+    guard problems.isEmpty, let day else {
+      return try await page(context, problems: problems, filled: Filled(form))
+    }
     return try await decide(context, .boardAccepts(on: day, minute: minute))
   }
 
   private func decide(_ context: SignedInContext, _ decision: SubmissionDecision) async throws -> Response {
     let (site, occasion) = (site, site.occasion(context.reader))
-    let (view, outcome) = try await site.database.write { session in
+    let (month, outcome) = try await site.database.write { session in
       let found = try find(context, session)
       let outcome = try keep(decision, found, occasion, session)
-      return (found.view, outcome)
+      return (found.view.links.period(found.takenInto ?? found.submission.month), outcome)
     }
-    let done = outcome == .decidedAlready ? "decided" : "reviewed"
-    return Reply.seeOther(view.links.period(view.asAt) + "?done=\(done)")
+    return Reply.seeOther("\(month)?done=\(outcome == .decidedAlready ? "decided" : "reviewed")")
   }
 
   private func keep(
     _ decision: SubmissionDecision, _ found: Found, _ occasion: Occasion, _ session: any Session
   ) throws -> SubmissionDecision.Outcome {
     let (view, submission) = (found.view, found.submission)
-    // A month that is closed takes no more: what the board accepts later stands from the open month on.
-    let open = view.entry.periods.filter { !$0.isClosed }.map(\.month)
-    guard let asAt = open.contains(submission.month) ? submission.month : open.last else {
+    guard let asAt = found.takenInto else {
       throw PageProblem(
         status: .conflict, title: "No month is open",
         sentences: [

@@ -39,8 +39,15 @@ package struct Layout: Sendable {
         <button class="button-quiet small-button">Search</button>
         </form>
         """,
-      navigation: navigation(view, station), home: home(view), main: main, isWide: isWide,
+      navigation: navigation(view, station), home: home(view),
+      main: "\(RiskNotice(risks: risks(view, station), links: view.links).html)\(main)", isWide: isWide,
       reader: view.reader)
+  }
+
+  /// The overview of the newest month has those that stand among its own.
+  private func risks(_ view: PlanView, _ station: Station?) -> [ImmediateRisk] {
+    let isTold = station == .overview && view.asAt == view.months.last && view.knownOn == nil
+    return isTold ? view.risks.filter { !$0.isAccepted } : view.risks
   }
 
   /// A page that belongs to no plan.

@@ -16,6 +16,8 @@ struct PlanView: Sendable {
   let reader: Reader
   /// The priorities that are the reader's own, when they may see no others.
   let own: Set<Int>?
+  /// Immediate safeguarding risks that the reader may know of.
+  let risks: [ImmediateRisk]
 
   var months: [Month] { entry.periods.map(\.month) }
   var firstMonth: Month { months.first ?? plan.firstMonth }
@@ -38,8 +40,17 @@ struct PlanView: Sendable {
   }
 
   /// - Parameter month: the month from the path, where it stands there; else from `?as-at=`.
-  init(_ entry: PlanBook.Entry, query: Query, month: String? = nil, context: SignedInContext) throws {
+  init(
+    _ entry: PlanBook.Entry, query: Query, month: String? = nil, risks: [ImmediateRisk] = [],
+    context: SignedInContext
+  ) throws {
     self.entry = entry
+    let person = context.reader.person
+    self.risks = risks.filter {
+      person.may(.readPlan)
+        || person.may(
+          .readActions, action: $0.standing.lead, priority: $0.standing.priority, of: entry.plan.id)
+    }
     reader = context.reader
     own =
       context.reach == .own

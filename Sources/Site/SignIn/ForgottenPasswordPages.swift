@@ -9,6 +9,7 @@ struct ForgottenPasswordPages: Sendable {
 
   @Sendable func show(_ request: Request, _ context: AppContext) async throws -> Response {
     let visit = Visit(request)
+    guard !site.settings.handsOverLinks else { return byHand }
     let field = Field("email", "E-mail address").with { ($0.type, $0.autocomplete) = ("email", "username") }
     let main: HTML = """
       <div class="measure"><h1>Forgotten your password?</h1>
@@ -22,6 +23,7 @@ struct ForgottenPasswordPages: Sendable {
 
   @Sendable func send(_ request: Request, _ context: AppContext) async throws -> Response {
     let form = try await Posted.read(request, Visit(request).csrf)
+    guard !site.settings.handsOverLinks else { return byHand }
     let (site, email) = (site, String(trimmed(form["email"] ?? "")).lowercased())
     let occasion = site.occasion("somebody who forgot a password")
     try await site.database.write { session in
@@ -36,5 +38,15 @@ struct ForgottenPasswordPages: Sendable {
       <p>If the address belongs to somebody here, a link is on its way to it. It works for an hour.</p></div>
       """
     return Reply.page(site.layout.plain(title: "Look in your mail", main: main))
+  }
+
+  /// No mail leaves here, so nothing is asked that could not be done.
+  private var byHand: Response {
+    let main: HTML = """
+      <div class="measure"><h1>Forgotten your password?</h1>
+      <p>No mail is sent from here. Whoever looks after people for your council can give you a link to set a new one.</p>
+      <p><a href="/sign-in">Back to signing in</a></p></div>
+      """
+    return Reply.page(site.layout.plain(title: "Forgotten your password?", main: main))
   }
 }

@@ -98,7 +98,8 @@ struct OneTimeLinkPages: Sendable {
   }
 
   private func answer(_ page: OneTimeLinkPage, status: HTTPResponse.Status = .ok) -> Response {
-    Reply.page(site.layout.plain(title: page.title, main: page.html), status: status)
+    Reply.page(
+      site.layout.plain(title: page.problems.title(page.title), main: page.html), status: status)
   }
 
   private var gone: Response {

@@ -80,7 +80,7 @@ struct SignInPages: Sendable {
   }
 
   private func page(_ csrf: String, next: String?) -> SignInPage {
-    SignInPage(csrf: csrf, next: SafePath.of(next), takesMail: site.settings.sendsMail)
+    SignInPage(csrf: csrf, next: SafePath.of(next), takesMail: !site.settings.handsOverLinks)
   }
 
   /// What the list of sessions calls a browser: its own name, cut short.

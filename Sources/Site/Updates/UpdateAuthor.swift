@@ -16,6 +16,13 @@ struct UpdateAuthor: Sendable {
   let form: @Sendable (Reference, Month) -> String
   /// Where its draft is kept as it is typed.
   let draft: @Sendable (Reference, Month) -> String
+  /// The plan in whose register they may read the action; nil for whoever came through a link.
+  var plan: String?
+
+  /// The way to the action itself, for those who may read it.
+  func action(_ reference: Reference) -> [(text: String, href: String)] {
+    plan.map { [("Action \(reference)", PlanLinks(plan: $0, asAt: nil).action(reference))] } ?? []
+  }
 
   static func person(_ reader: Reader, of plan: String) -> UpdateAuthor {
     let roles = reader.person.roles
@@ -26,6 +33,7 @@ struct UpdateAuthor: Sendable {
       id: reader.person.id.rawValue, title: reader.person.title, origin: origin, csrf: reader.csrf,
       home: "/", homeName: "My work",
       form: { "/plans/\(plan)/actions/\(PercentEncoding.encode($0.text))/updates?month=\($1.iso)" },
-      draft: { "/plans/\(plan)/actions/\(PercentEncoding.encode($0.text))/updates/draft?month=\($1.iso)" })
+      draft: { "/plans/\(plan)/actions/\(PercentEncoding.encode($0.text))/updates/draft?month=\($1.iso)" },
+      plan: plan)
   }
 }

@@ -65,17 +65,19 @@ struct UpdateForm: Sendable {
     }
   }
 
-  /// As it opens. What was sent back, or sent and not accepted yet, is there as it was sent; else what is
+  /// As it opens. What was said for the month already, accepted or not, is there as it was said; else what is
   /// likely to be said again is there, and the words are not.
   init(_ subject: UpdateSubject) {
-    if let sent = subject.sent.first, sent.state == .returned || sent.state == .sent {
-      self = UpdateForm(sent.content)
+    if let said = subject.said {
+      self = UpdateForm(said)
       return
     }
     let last = subject.last
     set("interim", last?.interim)
-    set("forecast-month", last?.forecast.map { String($0.month) })
-    set("forecast-year", last?.forecast.map { String($0.year) })
+    // A forecast that has passed would only have to be taken out again.
+    let forecast = last?.forecast.flatMap { $0 > subject.month ? $0 : nil }
+    set("forecast-month", forecast.map { String($0.month) })
+    set("forecast-year", forecast.map { String($0.year) })
     values["parts"] = subject.action.parts.filter { $0.doneOn != nil }.map(\.letter)
     let suggested = subject.suggestion(UpdateContent())
     let isPlain = suggested.kind != .underWay || subject.lastRating?.kind != .underWay

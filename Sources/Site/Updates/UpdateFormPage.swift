@@ -19,7 +19,7 @@ struct UpdateFormPage {
 
   var html: HTML {
     """
-    \(Components.trail([(author.homeName, author.home), ("Action \(action.reference)", "/plans/\(subject.plan.slug)/actions/\(PercentEncoding.encode(action.reference.text))")]))
+    \(Components.trail([(author.homeName, author.home)] + author.action(action.reference)))
     \(problems.summary)
     <div class="page-head"><div>
     <p class="caption">Your update for \(subject.month.long)</p>

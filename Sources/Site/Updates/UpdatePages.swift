@@ -32,7 +32,7 @@ struct UpdatePages: Sendable {
     var writing = UpdateWriting(site: site, subject: subject, author: author)
     switch try await writing.take(form) {
     case .sent:
-      return Reply.seeOther("/?sent=\(PercentEncoding.encode(subject.action.reference.text))#my-actions")
+      return Reply.seeOther("/?sent=\(PercentEncoding.encode(subject.action.reference.text))")
     case .draftKept: return Reply.seeOther("/?draft=\(PercentEncoding.encode(subject.action.reference.text))")
     case .problems(let filled, let problems):
       let whole = try await site.database.read { session in

@@ -23,6 +23,13 @@ struct UpdateSubject: Sendable {
   var month: Month { period.month }
   var lastRating: Rating? { last.flatMap { scale[$0.rating] } }
 
+  /// What was said for the month so far: what was sent, else what stands for it.
+  var said: UpdateContent? {
+    if let sent = sent.first(where: { $0.state != .replaced }) { return sent.content }
+    let standing = History(action.updates).standing(asAt: month)
+    return standing.flatMap { $0.asAt == month ? UpdateContent($0, parts: action.parts) : nil }
+  }
+
   func suggestion(_ content: UpdateContent) -> RatingRules.Suggestion {
     RatingRules.suggestion(
       UpdateCheck.facts(content, of: action, scale: scale, month: month, last: last))

@@ -15,6 +15,7 @@ struct WorkPage {
     let entry: PlanBook.Entry
     /// Those that are not closed, newest first.
     let months: [OpenMonth]
+    let risks: [ImmediateRisk]
   }
 
   let reader: Reader
@@ -49,6 +50,7 @@ struct WorkPage {
     let plan = part.entry.plan
     return """
       <section class="section" aria-labelledby="plan-\(plan.slug)"><h2 id="plan-\(plan.slug)">\(plan.title)</h2>
+      \(RiskNotice(risks: part.risks, links: PlanLinks(plan: plan.slug, asAt: nil)).html)
       \(each: part.months, { month($0, part) })
       \(links(plan))
       </section>
@@ -77,15 +79,18 @@ struct WorkPage {
         && person.isOwn(item.standing, of: plan.id)
     }
     guard !own.isEmpty else { return "" }
+    let id = "my-actions-\(plan.slug)-\(month.period.month.iso)"
     let author = UpdateAuthor.person(reader, of: plan.slug)
     let open = own.count { $0.isAsked && !$0.answer.isIn }
     let by = month.period.updatesBy.map { " by \($0.long)" } ?? ""
     let words =
       open == 0
-      ? "All of your \(own.count) updates are in."
-      : "\(Words.capitalised(Words.count(open))) of \(own.count) \(open == 1 ? "is" : "are") still to be answered\(by)."
+      ? own.count == 1 ? "Your update is in." : "All of your \(own.count) updates are in."
+      : open == own.count
+        ? "\(open == 1 ? "It is" : "All \(open) are") still to be answered\(by)."
+        : "\(Words.capitalised(Words.count(open))) of \(own.count) \(open == 1 ? "is" : "are") still to be answered\(by)."
     return """
-      <section aria-labelledby="my-actions"><h3 id="my-actions">My actions for \(month.period.month.long)</h3>
+      <section aria-labelledby="\(id)"><h3 id="\(id)">My actions for \(month.period.month.long)</h3>
       <p>\(words)</p>
       \(ActionsAsked(items: own, drafts: month.drafts, scale: plan.scale, month: month.period.month, form: author.form).html)
       </section>

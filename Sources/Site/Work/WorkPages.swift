@@ -23,7 +23,10 @@ struct WorkPages: Sendable {
           period: period, answers: try MonthAnswersSource(site: site).answers(entry, period, session),
           drafts: try DraftRecords.actions(of: person.id.rawValue, listed, month: period.month, session))
       }
-      return WorkPage.Part(entry: entry, months: months.reversed())
+      let risks = try site.immediateRisks(entry, session).filter {
+        person.may(.readPlan) || person.isOwn($0.standing, of: entry.plan.id)
+      }
+      return WorkPage.Part(entry: entry, months: months.reversed(), risks: risks)
     }
   }
 }

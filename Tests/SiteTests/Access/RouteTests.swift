@@ -10,12 +10,15 @@ import Testing
 /// Every route that needs somebody signed in, with every role, held against the permissions table.
 @Suite struct RouteTests {
   private static let month = "2018-02"
+  /// Closed, and open to members.
+  private static let published = "2018-01"
 
   /// An address of the demonstration for a route. Records that the route names and that are not there
   /// are fine: the permission is asked first.
   private static func address(_ route: Gate.Routes.Route) -> String {
     let names = [
-      "{plan}": DemoCouncil.plan, ":reference": "8.3.4", ":code": "LA1", ":month": month,
+      "{plan}": DemoCouncil.plan, ":reference": "8.3.4", ":code": "LA1",
+      ":month": route.permission == .readPublished ? published : month,
       ":submission": "none", ":evidence": "none", ":person": "none", ":notice": "none",
     ]
     return "/"
@@ -39,6 +42,10 @@ import Testing
 
   @Test func `Every route asks the permissions table, for every role`() async throws {
     try await Demo.with(.sqlite) { test in
+      let officer = try await Self.visitor(test, .officer)
+      let month = "/plans/\(DemoCouncil.plan)/periods/\(Self.published)"
+      _ = try await officer.get(month)
+      _ = try await officer.post(month + "/publication")
       for role in Role.allCases {
         let visitor = try await Self.visitor(test, role)
         _ = try await visitor.get("/account")
