@@ -42,6 +42,8 @@ struct MonthPreflight {
     if key == "review", let waiting = desk.waiting.first(where: { $0.standing.reference == reference }) {
       return view.links.page("submissions/" + waiting.submission.id.rawValue)
     }
+    // Others see what is wrong with it, and cannot mend it.
+    guard view.reader.person.may(.updateActions) else { return view.links.action(reference) }
     return view.links.page(
       "actions/\(PercentEncoding.encode(reference.text))/updates?month=\(view.asAt.iso)")
   }
