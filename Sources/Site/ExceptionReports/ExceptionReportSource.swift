@@ -22,18 +22,22 @@ package struct ExceptionReportSource: Sendable {
     else { return try live(entry, asAt: asAt, knownOn: knownOn, list: list, scope: scope, session) }
     let earlier =
       SnapshotReport.needsEarlier(list: list, scope: scope)
-      ? try earlier(entry, asAt: asAt, knownOn: nil, list: list, scope: scope, session) : []
+      ? try earlier(entry, asAt: asAt, knownOn: nil, list: list, scope: scope, areFrozen: true, session) : []
     return SnapshotReport(snapshot).content(period: period, list: list, scope: scope, earlier: earlier)
   }
 
+  /// - Parameter areFrozen: takes each month as it was closed, so that a correction moves nothing that a
+  ///   closed month's report says of the months before it.
   private func earlier(
     _ entry: PlanBook.Entry, asAt: Month, knownOn: Day?, list: ReportList, scope: ReportScope,
-    _ session: any Session
+    areFrozen: Bool = false, _ session: any Session
   ) throws -> [(month: Month, counts: [Int: Int])] {
     guard list.carriesOver else { return [] }
     let first = max(asAt - (entry.plan.settings.tableMonths - 1), entry.periods.first?.month ?? asAt)
     return try stride(from: first, to: asAt, by: 1).map { month in
-      let before = try book.position(entry, asAt: month, knownOn: knownOn, session).narrowed(to: scope)
+      let closed = areFrozen ? try Snapshots(book: book).snapshot(entry, month, session)?.position : nil
+      let before =
+        try (closed ?? book.position(entry, asAt: month, knownOn: knownOn, session)).narrowed(to: scope)
       let listed = Dictionary(grouping: before.standings.filter(list.lists), by: \.priority)
       return (month, listed.mapValues(\.count))
     }

@@ -70,6 +70,34 @@ import Testing
     }
   }
 
+  @Test func `No list of its report moves with a correction of a month before`() async throws {
+    try await MonthTests.with { desk in
+      try await MonthTests.open(desk)
+      try await Self.close(desk)
+      func reports() async throws -> [String] {
+        var bodies: [String] = []
+        for choice in ["list=late", "list=completed", "list=turning", "priority=1"] {
+          let address = "/plans/plan/exception-reports/2017-03.json?\(choice)"
+          let report = try await desk.officer.get(address)
+          #expect(report.status == 200)
+          bodies.append(report.body)
+        }
+        return bodies
+      }
+      let before = try await reports()
+      var corrected = MonthTests.draft()
+      corrected.actions[1].updates[0] = Update(
+        id: Fixture.ids(), asAt: Month("2017-02")!, rating: "red", recordedOn: Day("2018-03-13")!)
+      corrected.periods = []
+      try await Fixture.keep(
+        corrected, in: desk.test.database,
+        on: Occasion(who: "test", at: "2018-03-13T09:00:00Z", day: Day("2018-03-13")!))
+      let restated = try await desk.officer.get("/plans/plan/periods/2017-02")
+      #expect(restated.body.contains("1.1.2 was Amber and is now Red."))
+      #expect(try await reports() == before)
+    }
+  }
+
   @Test func `A reopening without a reason leaves its box open, with what is wrong`() async throws {
     try await MonthTests.with { desk in
       try await MonthTests.open(desk)
