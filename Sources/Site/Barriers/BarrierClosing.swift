@@ -11,7 +11,7 @@ struct BarrierClosing {
   let today: Day
 
   var html: HTML {
-    let kept = FormPage.seen(BarrierForm.kept(barrier))
+    let kept = BarrierForm.kept(barrier).seen
     if let day = barrier.closedOn {
       return """
         <section class="comp" aria-labelledby="closing"><div class="section"><h2 id="closing">Closed on \(day.long)</h2></div>

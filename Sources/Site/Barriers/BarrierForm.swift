@@ -6,7 +6,7 @@ import Papers
 struct BarrierForm: Sendable {
   let filled: Filled
 
-  static let labels = [
+  private static let labels = [
     ("kind", "Kind"), ("priority", "Priority"), ("what", "What stands in the way"), ("owner", "Owner"),
     ("before-likelihood", "Likelihood before"), ("before-impact", "Impact before"),
     ("response", "What is being done"), ("after-likelihood", "Likelihood after"),
@@ -20,7 +20,7 @@ struct BarrierForm: Sendable {
     "after-likelihood", "after-impact", "review-on",
   ]
 
-  static func kept(_ barrier: Barrier) -> Filled {
+  static func kept(_ barrier: Barrier) -> KeptRecord {
     var filled = Filled()
     filled["kind"] = barrier.kind.rawValue
     filled["priority"] = String(barrier.priority)
@@ -33,7 +33,7 @@ struct BarrierForm: Sendable {
     filled["after-impact"] = String(barrier.after.impact)
     filled["review-on"] = barrier.reviewOn.iso
     filled["closed"] = barrier.closedOn.map { "\($0.long): \(barrier.closedBecause ?? "")" } ?? ""
-    return filled
+    return KeptRecord(filled: filled, labels: labels, ids: [barrier.id.rawValue])
   }
 
   /// The barrier as the form has it; nil when something must be mended.

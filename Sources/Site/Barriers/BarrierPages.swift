@@ -14,19 +14,8 @@ struct BarrierPages: Sendable {
     let barrier: Barrier?
     let posts: [String]
 
-    var kept: Filled? { barrier.map(BarrierForm.kept) }
+    var kept: KeptRecord? { barrier.map(BarrierForm.kept) }
     var address: String { view.links.page("barriers" + (barrier.map { "/\($0.number)" } ?? "")) }
-  }
-
-  /// What a form was sent to is shown again with it.
-  private struct Shown: Sendable {
-    let desk: Desk
-    var filled = Filled()
-    var problems = FormProblems()
-    var meanwhile: Meanwhile?
-    /// Of the form that closes it.
-    var closing = Filled()
-    var closingProblems = FormProblems()
   }
 
   @Sendable func all(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -57,20 +46,18 @@ struct BarrierPages: Sendable {
     return Desk(view: view, barrier: barrier, posts: try Posts.all(view, session))
   }
 
-  private func page(_ shown: Shown) -> Response {
-    let (desk, filled) = (shown.desk, shown.filled)
+  private func page(_ desk: Desk, _ form: OpenForm, closing: OpenForm = OpenForm()) -> Response {
     var page = FormPage(
       heading: desk.barrier.map { "Barrier \($0.number)" } ?? "Add a barrier or risk", action: desk.address,
-      fields: BarrierForm(filled: filled).fields(shown.problems, plan: desk.view.plan, posts: desk.posts),
+      fields: BarrierForm(filled: form.filled).fields(form.problems, plan: desk.view.plan, posts: desk.posts),
       button: desk.barrier == nil ? "Add it" : "Keep")
     let list = desk.view.links.page("barriers")
     (page.trail, page.cancel) = ([("Barriers and risks", list)], list)
-    (page.kept, page.meanwhile) = (desk.kept, shown.meanwhile)
-    page.problems = shown.problems.isEmpty ? shown.closingProblems : shown.problems
+    (page.kept, page.form) = (desk.kept, form.isWrong ? form : closing)
     if let barrier = desk.barrier {
       page.rest =
         BarrierClosing(
-          barrier: barrier, filled: shown.closing, problems: shown.closingProblems, address: desk.address,
+          barrier: barrier, filled: closing.filled, problems: closing.problems, address: desk.address,
           reader: desk.view.reader, today: site.now().day
         ).html
     }
@@ -81,12 +68,12 @@ struct BarrierPages: Sendable {
     let desk = try await site.database.read { try self.desk(context, isNew: true, $0) }
     var filled = Filled()
     filled["priority"] = Query(request)["priority"] ?? ""
-    return page(Shown(desk: desk, filled: filled))
+    return page(desk, OpenForm(filled: filled))
   }
 
   @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
     let desk = try await site.database.read { try self.desk(context, isNew: false, $0) }
-    return page(Shown(desk: desk, filled: desk.kept ?? Filled()))
+    return page(desk, OpenForm(desk.kept))
   }
 
   @Sendable func add(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
@@ -102,36 +89,25 @@ struct BarrierPages: Sendable {
   }
 
   private func keep(_ context: SignedInContext, _ form: FormData, isNew: Bool) async throws -> Response {
-    let (site, filled, occasion) = (site, Filled(form), site.occasion(context.reader))
-    let shown = try await site.database.write { session -> Shown? in
-      let desk = try self.desk(context, isNew: isNew, session)
+    let again = try await site.keep(form, context, on: { try desk(context, isNew: isNew, $0) }, over: \.kept)
+    {
+      desk, filled, ledger in
       let plan = desk.view.plan
-      if let meanwhile = try self.meanwhile(form, desk, session) {
-        return Shown(desk: desk, filled: meanwhile.filled, meanwhile: meanwhile)
-      }
       let (barrier, problems, privacy) = BarrierForm(filled: filled).barrier(
-        desk.barrier, id: site.ids(), number: try BarrierRecords.nextNumber(desk.view.entry.listed, session),
-        plan: plan, today: occasion.day)
-      guard let barrier else { return Shown(desk: desk, filled: filled, problems: problems) }
-      try Ledger.keep(session, occasion, council: plan.council.id) { ledger in
-        if let old = desk.barrier {
-          try BarrierRecords.change(old, to: barrier, in: plan.id, ledger)
-        } else {
-          try BarrierRecords.add(barrier, to: plan.id, ledger)
-        }
-        ledger.noteKept(privacy, "barrier", barrier.id.rawValue)
+        desk.barrier, id: site.ids(),
+        number: try BarrierRecords.nextNumber(desk.view.entry.listed, ledger.session), plan: plan,
+        today: ledger.occasion.day)
+      guard let barrier else { return problems }
+      if let old = desk.barrier {
+        try BarrierRecords.change(old, to: barrier, in: plan.id, ledger)
+      } else {
+        try BarrierRecords.add(barrier, to: plan.id, ledger)
       }
-      return nil
+      ledger.noteKept(privacy, "barrier", barrier.id.rawValue)
+      return problems
     }
-    if let shown { return page(shown) }
+    if let again { return page(again.desk, again.form) }
     return Reply.seeOther(try context.planPage("barriers?done=kept"))
-  }
-
-  private func meanwhile(_ form: FormData, _ desk: Desk, _ session: any Session) throws -> Meanwhile? {
-    guard let barrier = desk.barrier, let kept = desk.kept else { return nil }
-    return try Meanwhile.since(
-      form, kept: kept, labels: BarrierForm.labels, records: [barrier.id.rawValue],
-      of: desk.view.plan.council.id, session)
   }
 
   // MARK: Closing
@@ -139,8 +115,8 @@ struct BarrierPages: Sendable {
   @Sendable func close(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
     -> Response
   {
-    let (filled, today) = (Filled(form), site.now().day)
-    return try await settle(context, form, done: "closed") { old, plan in
+    let today = site.now().day
+    return try await settle(context, form, done: "closed") { old, filled, plan in
       var (new, problems) = (old, FormProblems())
       let day = filled.day("closed-on", &problems)
       problems.add(
@@ -155,7 +131,7 @@ struct BarrierPages: Sendable {
   @Sendable func reopen(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
     -> Response
   {
-    try await settle(context, form, done: "open") { old, _ in
+    try await settle(context, form, done: "open") { old, _, _ in
       var new = old
       (new.closedOn, new.closedBecause) = (nil, nil)
       return (new, FormProblems(), nil)
@@ -164,28 +140,19 @@ struct BarrierPages: Sendable {
 
   private func settle(
     _ context: SignedInContext, _ form: FormData, done: String,
-    _ change: @escaping @Sendable (Barrier, Plan) -> (Barrier, FormProblems, String?)
+    _ change: @escaping @Sendable (Barrier, Filled, Plan) -> (Barrier, FormProblems, privacy: String?)
   ) async throws -> Response {
-    let (site, filled, occasion) = (site, Filled(form), site.occasion(context.reader))
-    let shown = try await site.database.write { session -> Shown? in
-      let desk = try self.desk(context, isNew: false, session)
-      guard let old = desk.barrier else { return nil }
-      let plan = desk.view.plan
-      func again(_ problems: FormProblems, _ meanwhile: Meanwhile?) -> Shown {
-        Shown(
-          desk: desk, filled: desk.kept ?? Filled(), meanwhile: meanwhile, closing: filled,
-          closingProblems: problems)
-      }
-      if let meanwhile = try self.meanwhile(form, desk, session) { return again(FormProblems(), meanwhile) }
-      let (new, problems, privacy) = change(old, plan)
-      guard problems.isEmpty else { return again(problems, nil) }
-      try Ledger.keep(session, occasion, council: plan.council.id) { ledger in
-        try BarrierRecords.change(old, to: new, in: plan.id, ledger)
-        ledger.noteKept(privacy, "barrier", old.id.rawValue)
-      }
-      return nil
+    let again = try await site.keep(form, context, on: { try desk(context, isNew: false, $0) }, over: \.kept)
+    {
+      desk, filled, ledger in
+      guard let old = desk.barrier else { return FormProblems() }
+      let (new, problems, privacy) = change(old, filled, desk.view.plan)
+      guard problems.isEmpty else { return problems }
+      try BarrierRecords.change(old, to: new, in: desk.view.plan.id, ledger)
+      ledger.noteKept(privacy, "barrier", old.id.rawValue)
+      return problems
     }
-    if let shown { return page(shown) }
+    if let again { return page(again.desk, OpenForm(again.desk.kept), closing: again.form) }
     return Reply.seeOther(try context.planPage("barriers?done=\(done)"))
   }
 }

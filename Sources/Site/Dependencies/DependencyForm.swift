@@ -13,7 +13,7 @@ struct DependencyForm: Sendable {
     ("met", "Met"),
   ]
 
-  static func kept(_ dependencies: [DependencyRecords.Kept]) -> Filled {
+  static func kept(_ dependencies: [DependencyRecords.Kept]) -> KeptRecord {
     var filled = Filled()
     for kept in dependencies {
       let (key, dependency) = (kept.id.rawValue, kept.dependency)
@@ -23,10 +23,10 @@ struct DependencyForm: Sendable {
       filled["expected-" + key] = dependency.expected?.long ?? ""
       filled["met-" + key] = dependency.met?.long ?? ""
     }
-    return filled
+    return KeptRecord(filled: filled, labels: labels(dependencies), ids: dependencies.map(\.id.rawValue))
   }
 
-  static func labels(_ dependencies: [DependencyRecords.Kept]) -> [(name: String, label: String)] {
+  private static func labels(_ dependencies: [DependencyRecords.Kept]) -> [(name: String, label: String)] {
     dependencies.enumerated().flatMap { place, kept in
       questions.map { (name: "\($0.0)-\(kept.id.rawValue)", label: "\(place + 1): \($0.1)") }
     }

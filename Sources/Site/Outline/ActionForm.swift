@@ -6,7 +6,7 @@ struct ActionForm: Sendable {
   /// Places for new parts at a time.
   static let newParts = ["part-new-1", "part-new-2", "part-new-3"]
 
-  static func kept(_ action: Action) -> Filled {
+  static func kept(_ action: Action) -> KeptRecord {
     var filled = Filled()
     filled["stem"] = action.stem
     filled["short-title"] = action.shortTitle ?? ""
@@ -22,7 +22,7 @@ struct ActionForm: Sendable {
     filled["in-plan-from"] = action.inPlanFrom.long
     filled.set("recommendations", action.recommendations)
     for part in action.parts { filled["part-" + part.letter] = part.text }
-    return filled
+    return KeptRecord(filled: filled, labels: labels(action), ids: [action.id.rawValue])
   }
 
   /// Its fields in their order.
@@ -35,7 +35,7 @@ struct ActionForm: Sendable {
     ]
   }
 
-  static func labels(_ action: Action) -> [(name: String, label: String)] {
+  private static func labels(_ action: Action) -> [(name: String, label: String)] {
     let parts = action.parts.map { (name: "part-" + $0.letter, label: "Part \($0.letter))") }
     return [(name: "stem", label: "Wording")] + parts + [
       (name: "short-title", label: "Short title"), (name: "objective", label: "Objective"),

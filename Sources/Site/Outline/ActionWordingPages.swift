@@ -22,68 +22,61 @@ struct ActionWordingPages: Sendable {
   }
 
   private func fields(
-    _ view: PlanView, _ priority: Priority, _ action: Action?, _ filled: Filled, _ problems: FormProblems,
-    _ words: Words
+    _ view: PlanView, _ priority: Priority, _ action: Action?, _ form: OpenForm, _ words: Words
   ) -> HTML {
     ActionFields(
-      filled: filled, problems: problems, view: view, priority: priority, action: action, posts: words.posts,
-      categories: words.categories
+      filled: form.filled, problems: form.problems, view: view, priority: priority, action: action,
+      posts: words.posts, categories: words.categories
     ).html
   }
 
   // MARK: Changing
 
-  private func page(
-    _ desk: ActionDesk, _ words: Words, _ filled: Filled, problems: FormProblems = FormProblems(),
-    meanwhile: Meanwhile? = nil
-  ) throws -> Response {
-    let priority = desk.plan.priority(desk.action.priority)
-    guard let priority else { throw HTTPError(.notFound) }
+  private struct Desk: Sendable {
+    let at: ActionDesk
+    let priority: Priority
+    let words: Words
+
+    var kept: KeptRecord { ActionForm.kept(at.action) }
+  }
+
+  private func desk(_ context: SignedInContext, _ session: any Session) throws -> Desk {
+    let desk = try ActionDesk.load(site, context, session)
+    guard let priority = desk.plan.priority(desk.action.priority) else { throw HTTPError(.notFound) }
+    return Desk(at: desk, priority: priority, words: try Words(desk.view, session))
+  }
+
+  private func page(_ desk: Desk, _ form: OpenForm) -> Response {
+    let at = desk.at
     var page = FormPage(
-      heading: desk.name, action: desk.address("wording"),
-      fields: fields(desk.view, priority, desk.action, filled, problems, words), button: "Keep")
-    (page.trail, page.caption, page.cancel) = (desk.trail, priority.heading, desk.page)
-    (page.kept, page.problems, page.meanwhile) = (ActionForm.kept(desk.action), problems, meanwhile)
-    page.opening = ActionActs(desk: desk, at: "wording").html
-    return page.response(site, desk.view, .outline)
+      heading: at.name, action: at.address("wording"),
+      fields: fields(at.view, desk.priority, at.action, form, desk.words), button: "Keep")
+    (page.trail, page.caption, page.cancel) = (at.trail, desk.priority.heading, at.page)
+    (page.kept, page.form) = (desk.kept, form)
+    page.opening = ActionActs(desk: at, at: "wording").html
+    return page.response(site, at.view, .outline)
   }
 
   @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
-    let site = site
-    let (desk, words) = try await site.database.read { session in
-      let desk = try ActionDesk.load(site, context, session)
-      return (desk, try Words(desk.view, session))
-    }
-    return try page(desk, words, ActionForm.kept(desk.action))
+    let desk = try await site.database.read { try self.desk(context, $0) }
+    return page(desk, OpenForm(desk.kept))
   }
 
   @Sendable func change(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
     -> Response
   {
-    let (site, filled, occasion) = (site, Filled(form), site.occasion(context.reader))
-    let shown = try await site.database.write { session -> (ActionDesk, Words, FormProblems, Meanwhile?)? in
-      let desk = try ActionDesk.load(site, context, session)
-      let (old, plan) = (desk.action, desk.plan)
-      if let meanwhile = try Meanwhile.since(
-        form, kept: ActionForm.kept(old), labels: ActionForm.labels(old), records: [old.id.rawValue],
-        of: plan.council.id, session)
-      {
-        return (desk, try Words(desk.view, session), FormProblems(), meanwhile)
-      }
+    let again = try await site.keep(form, context, on: { try desk(context, $0) }, over: \.kept) {
+      desk, filled, ledger in
+      let (old, view) = (desk.at.action, desk.at.view)
       let (new, problems, reason) = ActionForm(filled: filled).edited(
-        old, plan: plan, recommendations: desk.view.entry.recommendations)
-      guard problems.isEmpty else { return (desk, try Words(desk.view, session), problems, nil) }
-      try Ledger.keep(session, occasion, council: plan.council.id) { ledger in
-        try PlanEditing(plan.id, ids: site.ids, ledger).change(old, to: new)
-        ledger.noteKept(reason, "action", old.id.rawValue)
-      }
-      return nil
+        old, plan: view.plan, recommendations: view.entry.recommendations)
+      guard problems.isEmpty else { return problems }
+      try PlanEditing(view.plan.id, ids: site.ids, ledger).change(old, to: new)
+      ledger.noteKept(reason, "action", old.id.rawValue)
+      return problems
     }
-    if let (desk, words, problems, meanwhile) = shown {
-      return try page(desk, words, meanwhile?.filled ?? filled, problems: problems, meanwhile: meanwhile)
-    }
-    let reference = try context.parameters.require("reference")
-    return Reply.seeOther(try context.planPage("actions/\(PercentEncoding.encode(reference))?done=wording"))
+    if let again { return page(again.desk, again.form) }
+    return Reply.seeOther(try context.actionPage("?done=wording"))
   }
 
   // MARK: Adding
@@ -113,50 +106,39 @@ struct ActionWordingPages: Sendable {
       view: view, priority: priority, used: used, words: try Words(view, session), start: start)
   }
 
-  private func page(_ place: Place, _ filled: Filled, problems: FormProblems = FormProblems()) -> Response {
+  private func page(_ place: Place, _ form: OpenForm) -> Response {
     let outline = place.view.links.page("outline") + "#priority-\(place.priority.number)"
     var page = FormPage(
       heading: "Add an action",
       action: place.view.links.page("actions") + "?priority=\(place.priority.number)",
-      fields: fields(place.view, place.priority, nil, filled, problems, place.words), button: "Add the action"
-    )
+      fields: fields(place.view, place.priority, nil, form, place.words), button: "Add the action")
     (page.trail, page.caption, page.cancel) = ([("Outline", outline)], place.priority.heading, outline)
-    page.problems = problems
+    page.form = form
     return page.response(site, place.view, .outline)
   }
 
   @Sendable func new(_ request: Request, _ context: SignedInContext) async throws -> Response {
     let query = Query(request)
     let place = try await site.database.read { try self.place(context, query, $0) }
-    return page(place, place.start)
+    return page(place, OpenForm(filled: place.start))
   }
 
   @Sendable func add(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
     -> Response
   {
-    let (site, filled, occasion, query) = (site, Filled(form), site.occasion(context.reader), Query(request))
-    let (place, problems, added) = try await site.database.write {
-      session -> (Place, FormProblems, Reference?) in
-      let place = try self.place(context, query, session)
+    let query = Query(request)
+    let again = try await site.keep(form, context, on: { try place(context, query, $0) }) {
+      place, filled, ledger in
       let (action, problems, reason) = ActionForm(filled: filled).added(
         id: site.ids(), priority: place.priority, used: place.used, plan: place.view.plan,
         recommendations: place.view.entry.recommendations)
-      guard let action else { return (place, problems, nil) }
-      try Ledger.keep(session, occasion, council: place.view.plan.council.id) { ledger in
-        try PlanEditing(place.view.plan.id, ids: site.ids, ledger).add(action)
-        ledger.noteKept(reason, "action", action.id.rawValue)
-      }
-      return (place, problems, action.reference)
+      guard let action else { return problems }
+      try PlanEditing(place.view.plan.id, ids: site.ids, ledger).add(action)
+      ledger.noteKept(reason, "action", action.id.rawValue)
+      return problems
     }
-    guard let added else { return page(place, filled, problems: problems) }
-    return Reply.seeOther(try context.planPage("actions/\(PercentEncoding.encode(added.text))?done=added"))
-  }
-}
-
-extension Ledger {
-  /// Notes why words were kept although they look as if they named somebody.
-  func noteKept(_ reason: String?, _ kind: StaticString, _ record: String) {
-    guard let reason else { return }
-    note("kept in spite of the privacy guard", kind, record, [("reason", .text(reason))])
+    if let again { return page(again.desk, again.form) }
+    let added = Reference(form["reference"] ?? "")?.text ?? ""
+    return Reply.seeOther(try context.planPage("actions/\(PercentEncoding.encode(added))?done=added"))
   }
 }

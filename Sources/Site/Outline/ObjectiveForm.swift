@@ -5,13 +5,13 @@ import Improvement
 struct ObjectiveForm: Sendable {
   let filled: Filled
 
-  static let labels = [(name: "title", label: "Title"), (name: "outcome", label: "Outcome")]
+  private static let labels = [(name: "title", label: "Title"), (name: "outcome", label: "Outcome")]
 
-  static func kept(_ objective: Objective) -> Filled {
+  static func kept(_ objective: Objective) -> KeptRecord {
     var filled = Filled()
     filled["title"] = objective.title
     filled["outcome"] = objective.outcome ?? ""
-    return filled
+    return KeptRecord(filled: filled, labels: labels, ids: [objective.id.rawValue])
   }
 
   func edited(_ old: Objective) -> (Objective, FormProblems) {

@@ -18,12 +18,28 @@ extension PlanView {
     }
     return priority
   }
+
+  /// The priority that something new is to be under: `?priority=3`.
+  func priority(_ query: Query) throws -> Priority {
+    guard let priority = query["priority"].flatMap({ Int($0) }).flatMap({ plan.priority($0) }) else {
+      throw PageProblem(
+        status: .notFound, title: "Say first under which priority",
+        sentences: ["The address must name a priority of the plan."],
+        links: [("Outline of the plan", links.page("outline"))])
+    }
+    return priority
+  }
 }
 
 extension SignedInContext {
   /// The address of a page of the plan that the path names.
   func planPage(_ page: String) throws -> String {
     "/plans/\(PercentEncoding.encode(try parameters.require("plan")))/\(page)"
+  }
+
+  /// The address of a page of the action that the path names; what follows its reference.
+  func actionPage(_ rest: String) throws -> String {
+    try planPage("actions/" + PercentEncoding.encode(parameters.require("reference")) + rest)
   }
 }
 

@@ -5,19 +5,19 @@ import Improvement
 struct PriorityForm: Sendable {
   let filled: Filled
 
-  static let labels = [
+  private static let labels = [
     ("number", "Number"), ("title", "Title"), ("short-title", "Short title"), ("aliases", "Other names"),
     ("lead", "Lead"), ("footnote", "Footnote"),
   ].map { (name: $0.0, label: $0.1) }
 
-  static func kept(_ priority: Priority) -> Filled {
+  static func kept(_ priority: Priority) -> KeptRecord {
     var filled = Filled()
     filled["title"] = priority.title
     filled["short-title"] = priority.shortTitle
     filled["aliases"] = priority.aliases.joined(separator: "\n")
     filled["lead"] = priority.lead ?? ""
     filled["footnote"] = priority.footnote ?? ""
-    return filled
+    return KeptRecord(filled: filled, labels: labels, ids: [priority.id.rawValue])
   }
 
   /// The priority as the form has it. A title that is given up stays among the other names, since older

@@ -14,7 +14,7 @@ struct PriorityPages: Sendable {
     let posts: [String]
 
     var address: String { view.links.page("priorities" + (priority.map { "/\($0.number)" } ?? "")) }
-    var kept: Filled? { priority.map(PriorityForm.kept) }
+    var kept: KeptRecord? { priority.map(PriorityForm.kept) }
   }
 
   private func desk(_ context: SignedInContext, isNew: Bool, _ session: any Session) throws -> Desk {
@@ -24,22 +24,22 @@ struct PriorityPages: Sendable {
   }
 
   private func page(
-    _ desk: Desk, _ filled: Filled, problems: FormProblems = FormProblems(), meanwhile: Meanwhile? = nil,
-    responsibility: (Filled, FormProblems) = (Filled(), FormProblems()), note: String? = nil
+    _ desk: Desk, _ form: OpenForm, responsibility: OpenForm = OpenForm(), note: String? = nil
   ) -> Response {
     var page = FormPage(
       heading: desk.priority.map { "Priority \($0.number)" } ?? "Add a priority", action: desk.address,
-      fields: PriorityForm(filled: filled).fields(problems, isNew: desk.priority == nil, posts: desk.posts),
+      fields: PriorityForm(filled: form.filled).fields(
+        form.problems, isNew: desk.priority == nil, posts: desk.posts),
       button: desk.priority == nil ? "Add the priority" : "Keep")
     page.trail = [("Outline", desk.view.links.page("outline"))]
-    page.caption = desk.priority?.title
-    (page.kept, page.meanwhile, page.cancel) = (desk.kept, meanwhile, desk.view.links.page("outline"))
-    page.problems = problems.isEmpty ? responsibility.1 : problems
+    (page.caption, page.cancel) = (desk.priority?.title, desk.view.links.page("outline"))
+    (page.kept, page.form) = (desk.kept, form.isWrong ? form : responsibility)
     page.opening = Components.done(note)
     if let priority = desk.priority {
-      page.rest = ResponsibilityForm(filled: responsibility.0).html(
-        priority, responsibility.1, reader: desk.view.reader, address: desk.address + "/responsibilities",
-        council: desk.view.plan.council.name, bodies: Posts.bodies(desk.view))
+      page.rest = ResponsibilityForm(filled: responsibility.filled).html(
+        priority, responsibility.problems, reader: desk.view.reader,
+        address: desk.address + "/responsibilities", council: desk.view.plan.council.name,
+        bodies: Posts.bodies(desk.view))
     }
     return page.response(site, desk.view, .outline)
   }
@@ -48,56 +48,43 @@ struct PriorityPages: Sendable {
     let desk = try await site.database.read { try self.desk(context, isNew: true, $0) }
     var filled = Filled()
     filled["number"] = String((desk.view.plan.priorities.map(\.number).max() ?? 0) + 1)
-    return page(desk, filled)
+    return page(desk, OpenForm(filled: filled))
   }
 
   @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
     let desk = try await site.database.read { try self.desk(context, isNew: false, $0) }
     let isKept = Query(request)["done"] != nil
-    return page(desk, desk.kept ?? Filled(), note: isKept ? "It is kept." : nil)
+    return page(desk, OpenForm(desk.kept), note: isKept ? "It is kept." : nil)
   }
 
   @Sendable func add(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
     -> Response
   {
-    let (site, filled, occasion) = (site, Filled(form), site.occasion(context.reader))
-    let shown = try await site.database.write { session -> (Desk, FormProblems)? in
-      let desk = try self.desk(context, isNew: true, session)
+    let again = try await site.keep(form, context, on: { try desk(context, isNew: true, $0) }) {
+      desk, filled, ledger in
       let (priority, problems) = PriorityForm(filled: filled).added(
         id: site.ids(), used: desk.view.plan.priorities.map(\.number))
-      guard problems.isEmpty else { return (desk, problems) }
-      try Ledger.keep(session, occasion, council: desk.view.plan.council.id) {
-        try PlanEditing(desk.view.plan.id, ids: site.ids, $0).add(priority)
-      }
-      return nil
+      if problems.isEmpty { try PlanEditing(desk.view.plan.id, ids: site.ids, ledger).add(priority) }
+      return problems
     }
-    if let (desk, problems) = shown { return page(desk, filled, problems: problems) }
+    if let again { return page(again.desk, again.form) }
     return Reply.seeOther(try context.planPage("outline?done=priority"))
   }
 
   @Sendable func change(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
     -> Response
   {
-    let (site, filled, occasion) = (site, Filled(form), site.occasion(context.reader))
-    let shown = try await site.database.write { session -> (Desk, FormProblems, Meanwhile?)? in
-      let desk = try self.desk(context, isNew: false, session)
-      guard let old = desk.priority, let kept = desk.kept else { return nil }
-      if let meanwhile = try Meanwhile.since(
-        form, kept: kept, labels: PriorityForm.labels, records: [old.id.rawValue],
-        of: desk.view.plan.council.id, session)
-      {
-        return (desk, FormProblems(), meanwhile)
-      }
+    let again = try await site.keep(form, context, on: { try desk(context, isNew: false, $0) }, over: \.kept)
+    {
+      desk, filled, ledger in
+      guard let old = desk.priority else { return FormProblems() }
       let (new, problems) = PriorityForm(filled: filled).edited(old)
-      guard problems.isEmpty else { return (desk, problems, nil) }
-      try Ledger.keep(session, occasion, council: desk.view.plan.council.id) {
-        try PlanEditing(desk.view.plan.id, ids: site.ids, $0).change(old, to: new)
+      if problems.isEmpty {
+        try PlanEditing(desk.view.plan.id, ids: site.ids, ledger).change(old, to: new)
       }
-      return nil
+      return problems
     }
-    if let (desk, problems, meanwhile) = shown {
-      return page(desk, meanwhile?.filled ?? filled, problems: problems, meanwhile: meanwhile)
-    }
+    if let again { return page(again.desk, again.form) }
     return Reply.seeOther(try context.planPage("outline?done=priority"))
   }
 
@@ -106,39 +93,34 @@ struct PriorityPages: Sendable {
   @Sendable func answer(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
     -> Response
   {
-    let (site, filled, occasion) = (site, Filled(form), site.occasion(context.reader))
-    let shown = try await site.database.write { session -> (Desk, FormProblems)? in
-      let desk = try self.desk(context, isNew: false, session)
-      guard let priority = desk.priority else { return nil }
+    let again = try await site.keep(form, context, on: { try desk(context, isNew: false, $0) }) {
+      desk, filled, ledger in
+      guard let priority = desk.priority else { return FormProblems() }
       let (new, problems) = ResponsibilityForm(filled: filled).responsibility(of: priority)
-      guard let new else { return (desk, problems) }
-      try Ledger.keep(session, occasion, council: desk.view.plan.council.id) {
-        try PlanEditing(desk.view.plan.id, ids: site.ids, $0).add(new, to: priority.id)
-      }
-      return nil
+      if let new { try PlanEditing(desk.view.plan.id, ids: site.ids, ledger).add(new, to: priority.id) }
+      return problems
     }
-    if let (desk, problems) = shown {
-      return page(desk, desk.kept ?? Filled(), responsibility: (filled, problems))
-    }
-    return Reply.seeOther(
-      try context.planPage("priorities/\(context.parameters.require("number"))?done=yes#responsible"))
+    if let again { return page(again.desk, OpenForm(again.desk.kept), responsibility: again.form) }
+    return try responsibilities(context)
   }
 
   @Sendable func takeBack(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
     -> Response
   {
-    let (site, occasion) = (site, site.occasion(context.reader))
     let from = try context.parameters.require("from")
-    try await site.database.write { session in
-      let desk = try self.desk(context, isNew: false, session)
-      guard let priority = desk.priority,
+    _ = try await site.keep(form, context, on: { try desk(context, isNew: false, $0) }) { desk, _, ledger in
+      if let priority = desk.priority,
         let wrong = priority.responsibilities.first(where: { $0.from.iso == from })
-      else { return }
-      try Ledger.keep(session, occasion, council: desk.view.plan.council.id) {
-        try PlanEditing(desk.view.plan.id, ids: site.ids, $0).remove(wrong, from: priority.id)
+      {
+        try PlanEditing(desk.view.plan.id, ids: site.ids, ledger).remove(wrong, from: priority.id)
       }
+      return FormProblems()
     }
-    return Reply.seeOther(
+    return try responsibilities(context)
+  }
+
+  private func responsibilities(_ context: SignedInContext) throws -> Response {
+    Reply.seeOther(
       try context.planPage("priorities/\(context.parameters.require("number"))?done=yes#responsible"))
   }
 }

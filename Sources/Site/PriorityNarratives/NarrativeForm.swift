@@ -5,13 +5,13 @@ import Improvement
 struct NarrativeForm: Sendable {
   let filled: Filled
 
-  static let labels = [(name: "words", label: "Words")]
+  private static let labels = [(name: "words", label: "Words")]
 
   /// - Parameter narrative: what is kept for the month already.
-  static func kept(_ narrative: PriorityNarrative?) -> Filled {
+  static func kept(_ narrative: PriorityNarrative?) -> KeptRecord {
     var filled = Filled()
     filled["words"] = narrative?.narrative.text ?? ""
-    return filled
+    return KeptRecord(filled: filled, labels: labels, ids: [])
   }
 
   /// The words as they would be kept; nil when something must be mended.

@@ -1,5 +1,4 @@
 import Documents
-import Hummingbird
 import Improvement
 import Papers
 
@@ -12,15 +11,11 @@ struct NarrativePage {
   let before: PriorityNarrative?
   /// What is kept for this month already.
   let kept: PriorityNarrative?
-  let filled: Filled
-  var problems = FormProblems()
-  var meanwhile: Meanwhile?
+  let form: OpenForm
   var isSent = false
 
-  private var isWrong: Bool { !problems.isEmpty || meanwhile != nil }
   private var earlier: String { (before?.asAt ?? month - 1).long }
-  var title: String { (isWrong ? "Error: " : "") + "Priority \(priority.number) in \(month.long)" }
-  var status: HTTPResponse.Status { meanwhile != nil ? .conflict : isWrong ? .unprocessableContent : .ok }
+  var title: String { form.title("Priority \(priority.number) in \(month.long)") }
 
   private var trail: [(text: String, href: String)] {
     let person = view.reader.person
@@ -33,15 +28,15 @@ struct NarrativePage {
   var html: HTML {
     """
     \(Components.trail(trail))
-    \(meanwhile?.html ?? problems.summary)
+    \(form.summary)
     \(Components.done(isSent ? "Your words for \(month.long) are kept." : nil))
     <div class="page-head"><div><p class="caption">Your words for \(month.long)</p>
     <h1>\(priority.heading)</h1></div></div>
     <p class="about">They stand before the accounts of the priority’s actions in the report. Nobody has to write any.</p>
-    <form method="post" action="\(view.links.page("priorities/\(priority.number)/narrative"))" novalidate>\(Components.proof(view.reader))\(FormPage.seen(NarrativeForm.kept(kept)))<input type="hidden" name="month" value="\(month.iso)">
+    <form method="post" action="\(view.links.page("priorities/\(priority.number)/narrative"))" novalidate>\(Components.proof(view.reader))\(NarrativeForm.kept(kept).seen)<input type="hidden" name="month" value="\(month.iso)">
     <div class="tn-head" aria-hidden="true"><p>Said in \(earlier)</p><p>For \(month.name)</p></div>
     <div class="tn"><div class="then"><p class="then-label">In \(earlier)</p>\(then)</div>
-    <div class="now">\(box)\(PrivacyQuestion.field(filled, problems))</div></div>
+    <div class="now">\(box)\(PrivacyQuestion.field(form.filled, form.problems))</div></div>
     <div class="tn tn-send"><div class="then"></div><div class="now row"><button class="button">Send</button></div></div>
     </form>
     """
@@ -59,8 +54,8 @@ struct NarrativePage {
         "These words are kept\($0.submittedBy.map { ", by the \($0)" } ?? ""). What you send stands in their place; the earlier ones stay on record."
       } ?? "No names, and nothing that could identify a child."
     return Field(
-      "words", "How does the priority stand as a whole?", value: filled["words"], hint: kept,
-      problem: problems["words"]
+      "words", "How does the priority stand as a whole?", value: form.filled["words"], hint: kept,
+      problem: form.problems["words"]
     ).with { $0.rows = 8 }.area
   }
 }

@@ -36,58 +36,49 @@ struct NarrativePages: Sendable {
       kept: said.last { $0.asAt == open.month })
   }
 
-  private func page(
-    _ desk: Desk, _ filled: Filled, problems: FormProblems = FormProblems(), meanwhile: Meanwhile? = nil,
-    isSent: Bool = false
-  ) -> Response {
-    var page = NarrativePage(
+  private func page(_ desk: Desk, _ form: OpenForm, isSent: Bool = false) -> Response {
+    let page = NarrativePage(
       view: desk.view, priority: desk.priority, month: desk.month, before: desk.before, kept: desk.kept,
-      filled: filled)
-    (page.problems, page.meanwhile, page.isSent) = (problems, meanwhile, isSent)
+      form: form, isSent: isSent)
     return Reply.page(
-      site.layout.page(desk.view, nil, title: page.title, main: page.html), status: page.status)
+      site.layout.page(desk.view, nil, title: page.title, main: page.html), status: form.status)
   }
 
   @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
     let desk = try await site.database.read { try self.desk(context, $0) }
-    return page(desk, NarrativeForm.kept(desk.kept), isSent: Query(request)["done"] != nil)
+    return page(desk, OpenForm(NarrativeForm.kept(desk.kept)), isSent: Query(request)["done"] != nil)
   }
 
   @Sendable func send(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
     -> Response
   {
-    let (site, filled, occasion) = (site, Filled(form), site.occasion(context.reader))
-    let shown = try await site.database.write { session -> (Desk, FormProblems, Meanwhile?)? in
-      let desk = try self.desk(context, session)
+    let month = form["month"]
+    // The month was closed, and the next one opened, while they wrote: nothing of this one is overwritten.
+    let kept = { @Sendable (desk: Desk) in
+      desk.month.iso == month ? NarrativeForm.kept(desk.kept) : nil
+    }
+    let again = try await site.keep(form, context, on: { try desk(context, $0) }, over: kept) {
+      desk, filled, ledger in
+      guard month == desk.month.iso else { return Self.closed(desk.month) }
       let plan = desk.view.plan
-      // The month was closed, and the next one opened, while they wrote.
-      guard filled["month"] == desk.month.iso else {
-        var problems = FormProblems()
-        problems.add(
-          "words",
-          "The month that you wrote for is closed by now. If your words hold for \(desk.month.long), send them again."
-        )
-        return (desk, problems, nil)
-      }
-      if let meanwhile = try Meanwhile.since(
-        form, kept: NarrativeForm.kept(desk.kept), labels: NarrativeForm.labels, records: [],
-        of: plan.council.id, session)
-      {
-        return (desk, FormProblems(), meanwhile)
-      }
       let (narrative, problems, privacy) = NarrativeForm(filled: filled).narrative(
         of: desk.priority, month: desk.month, by: context.person.title, kept: desk.kept, plan: plan)
-      guard let narrative else { return (desk, problems, nil) }
-      try Ledger.keep(session, occasion, council: plan.council.id) {
-        try PlanEditing(plan.id, ids: site.ids, $0).add(narrative, privacyReason: privacy, id: site.ids())
+      if let narrative {
+        try PlanEditing(plan.id, ids: site.ids, ledger).add(narrative, privacyReason: privacy, id: site.ids())
       }
-      return nil
+      return problems
     }
-    if let (desk, problems, meanwhile) = shown {
-      return page(desk, meanwhile?.filled ?? filled, problems: problems, meanwhile: meanwhile)
-    }
+    if let again { return page(again.desk, again.form) }
     return Reply.seeOther(
       try context.planPage("priorities/\(context.parameters.require("number"))/narrative?done=yes"))
+  }
+
+  private static func closed(_ open: Month) -> FormProblems {
+    var problems = FormProblems()
+    problems.add(
+      "words",
+      "The month that you wrote for is closed by now. If your words hold for \(open.long), send them again.")
+    return problems
   }
 }
 

@@ -5,13 +5,15 @@ import Improvement
 struct RecommendationForm: Sendable {
   let filled: Filled
 
-  static let labels = [(name: "addressed-to", label: "Addressed to"), (name: "wording", label: "Wording")]
+  private static let labels = [
+    (name: "addressed-to", label: "Addressed to"), (name: "wording", label: "Wording"),
+  ]
 
-  static func kept(_ recommendation: Recommendation) -> Filled {
+  static func kept(_ recommendation: Recommendation) -> KeptRecord {
     var filled = Filled()
     filled["addressed-to"] = recommendation.addressedTo
     filled["wording"] = recommendation.text
-    return filled
+    return KeptRecord(filled: filled, labels: labels, ids: [recommendation.id.rawValue])
   }
 
   func edited(_ old: Recommendation) -> (Recommendation, FormProblems) {

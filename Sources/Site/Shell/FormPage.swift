@@ -10,9 +10,8 @@ struct FormPage {
   /// Where it is sent.
   let action: String
   /// The record as it is kept now; nil for something new.
-  var kept: Filled?
-  var problems = FormProblems()
-  var meanwhile: Meanwhile?
+  var kept: KeptRecord?
+  var form = OpenForm()
   /// Between the heading and the form.
   var opening: HTML = ""
   let fields: HTML
@@ -21,39 +20,24 @@ struct FormPage {
   /// Below the form.
   var rest: HTML = ""
 
-  private var isWrong: Bool { !problems.isEmpty || meanwhile != nil }
-
-  var title: String { (isWrong ? "Error: " : "") + heading }
-
-  var status: HTTPResponse.Status {
-    meanwhile != nil ? .conflict : problems.isEmpty ? .ok : .unprocessableContent
-  }
-
   func html(_ reader: Reader) -> HTML {
     """
     \(if: !trail.isEmpty, Components.trail(trail))
-    \(meanwhile?.html ?? problems.summary)
+    \(form.summary)
     <div class="page-head"><div>\(caption.map { "<p class=\"caption\">\($0)</p>" as HTML })
     <h1>\(heading)</h1></div></div>
     \(opening)
-    <form class="form" method="post" action="\(action)" novalidate>\(Components.proof(reader))\(seen)
+    <form class="form" method="post" action="\(action)" novalidate>\(Components.proof(reader))\(kept?.seen)
     \(fields)
     <p class="row"><button class="button">\(button)</button>\(cancel.map { "<a href=\"\($0)\">Cancel</a>" as HTML })</p></form>
     \(rest)
     """
   }
 
-  /// The state that the form was opened on: its mark, and what stood in it.
-  private var seen: HTML {
-    kept.map { FormPage.seen($0) } ?? ""
-  }
-
-  static func seen(_ kept: Filled) -> HTML {
-    "<input type=\"hidden\" name=\"seen\" value=\"\(kept.mark)\"><input type=\"hidden\" name=\"was\" value=\"\(kept.encoded)\">"
-  }
-
   func response(_ site: Site, _ view: PlanView, _ station: Layout.Station? = nil) -> Response {
-    Reply.page(site.layout.page(view, station, title: title, main: html(view.reader)), status: status)
+    Reply.page(
+      site.layout.page(view, station, title: form.title(heading), main: html(view.reader)),
+      status: form.status)
   }
 }
 

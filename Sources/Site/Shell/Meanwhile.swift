@@ -16,31 +16,27 @@ struct Meanwhile: Sendable {
 
   /// The form with which they go on.
   let filled: Filled
-  /// How to go on.
-  var advice =
-    "Nothing of yours is lost: the form below has your words where you changed something, and what is kept now everywhere else. Look through it, and send it again."
+  private let advice: String
   private let changes: [Change]
   private let who: String?
 
   /// - Parameters:
   ///   - form: as it was sent.
-  ///   - kept: the record as it is kept now.
-  ///   - labels: what the page calls each field, in the order of the form.
   ///   - newest: the newest entry of the audit trail on the record.
-  init(_ form: FormData, kept: Filled, labels: [(name: String, label: String)], newest: AuditTrail.Line?) {
+  private init(_ form: FormData, _ kept: KeptRecord, newest: AuditTrail.Line?) {
     let typed = Filled(form)
     let opened = form["was"].flatMap(Filled.init(encoded:))
     var merged = typed
-    changes = labels.compactMap { name, label in
-      let (was, now, mine) = (opened?.said(name), kept.said(name), typed.said(name))
+    changes = kept.labels.compactMap { name, label in
+      let (was, now, mine) = (opened?.said(name), kept.filled.said(name), typed.said(name))
       let isYours = was.map { $0 != mine } ?? true
-      if !isYours { merged.set(name, kept.all(name)) }
+      if !isYours { merged.set(name, kept.filled.all(name)) }
       guard now != was ?? mine else { return nil }
       return Change(
         label: label, before: was.map(Self.words), now: Self.words(now), typed: Self.words(mine),
         isYours: isYours && mine != now)
     }
-    filled = merged
+    (filled, advice) = (merged, kept.advice)
     who = newest.map { line in
       let day = Day(line.at.prefix(10)).map { " on \($0.long)" } ?? ""
       return "The \(line.who) kept another version\(day)."
@@ -48,15 +44,11 @@ struct Meanwhile: Sendable {
   }
 
   /// Nil when nothing was changed since the form was opened.
-  ///
-  /// - Parameter records: ids of the records that the form is about.
   static func since(
-    _ form: FormData, kept: Filled, labels: [(name: String, label: String)], records: [String],
-    of council: ID<Council>, _ session: any Session
+    _ form: FormData, _ kept: KeptRecord, of council: ID<Council>, _ session: any Session
   ) throws -> Meanwhile? {
-    guard form["seen"] != kept.mark else { return nil }
-    let newest = try AuditTrail.newest(of: council, records: records, session)
-    return Meanwhile(form, kept: kept, labels: labels, newest: newest)
+    guard form["seen"] != kept.filled.mark else { return nil }
+    return Meanwhile(form, kept, newest: try AuditTrail.newest(of: council, records: kept.ids, session))
   }
 
   private static func words(_ texts: [String]) -> String {

@@ -1,5 +1,6 @@
 import Documents
 import Improvement
+import Records
 
 /// Asks before words are kept that look as if they named somebody. They may be kept all the same, with a
 /// reason, which stays with the record or in the audit trail.
@@ -28,5 +29,13 @@ enum PrivacyQuestion {
       "privacy", "Why may it be kept as it is?", value: filled["privacy"],
       hint: "The plan is published. The reason is kept with your name.", problem: problems["privacy"]
     ).input
+  }
+}
+
+extension Ledger {
+  /// Notes why words were kept although they look as if they named somebody.
+  func noteKept(_ reason: String?, _ kind: StaticString, _ record: String) {
+    guard let reason else { return }
+    note("kept in spite of the privacy guard", kind, record, [("reason", .text(reason))])
   }
 }

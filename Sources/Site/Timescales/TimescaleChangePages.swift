@@ -8,124 +8,103 @@ import Records
 struct TimescaleChangePages: Sendable {
   let site: Site
 
+  private struct Desk: Sendable {
+    let at: ActionDesk
+
+    /// The changes that a form was opened on.
+    var kept: KeptRecord {
+      let changes = at.action.timescaleChanges
+      var filled = Filled()
+      for change in changes { filled[Self.name(change)] = TimescaleChangesPage.words(change) }
+      return KeptRecord(
+        filled: filled, labels: changes.map { (name: Self.name($0), label: "To \($0.to.printed)") },
+        ids: changes.compactMap { $0.id?.rawValue },
+        advice: "Look at what is kept now. What you wrote stands below it.")
+    }
+
+    private static func name(_ change: TimescaleChange) -> String { "change-" + (change.id?.rawValue ?? "") }
+  }
+
   /// The action, when it is one for whose timescale the reader may ask.
-  private func load(_ context: SignedInContext, _ session: any Session) throws -> ActionDesk {
-    let desk = try ActionDesk.load(site, context, session)
-    let action = desk.action
+  private func desk(_ context: SignedInContext, _ session: any Session) throws -> Desk {
+    let at = try ActionDesk.load(site, context, session)
     guard
-      context.person.may(.askForTimescale, action: action.lead, priority: action.priority, of: desk.plan.id)
-    else { throw PageProblem.notYours(.askForTimescale, desk.name) }
-    return desk
-  }
-
-  /// The changes that a form was opened on.
-  private static func kept(_ action: Action) -> Filled {
-    var filled = Filled()
-    for change in action.timescaleChanges {
-      filled["change-" + (change.id?.rawValue ?? "")] = TimescaleChangesPage.words(change)
-    }
-    return filled
-  }
-
-  private static func labels(_ action: Action) -> [(name: String, label: String)] {
-    action.timescaleChanges.map {
-      (name: "change-" + ($0.id?.rawValue ?? ""), label: "To \($0.to.printed)")
-    }
+      context.person.may(
+        .askForTimescale, action: at.action.lead, priority: at.action.priority, of: at.plan.id)
+    else { throw PageProblem.notYours(.askForTimescale, at.name) }
+    return Desk(at: at)
   }
 
   private func page(
-    _ desk: ActionDesk, asked: Filled = Filled(), askProblems: FormProblems = FormProblems(),
-    decided: Filled = Filled(), decisionProblems: FormProblems = FormProblems(), meanwhile: Meanwhile? = nil,
-    note: String? = nil
+    _ desk: Desk, asked: OpenForm = OpenForm(), decided: OpenForm = OpenForm(), note: String? = nil
   ) -> Response {
-    var page = TimescaleChangesPage(desk: desk, kept: Self.kept(desk.action), today: site.now().day)
-    (page.asked, page.askProblems) = (asked, askProblems)
-    (page.decided, page.decisionProblems) = (decided, decisionProblems)
-    (page.meanwhile, page.note) = (meanwhile, note)
+    var page = TimescaleChangesPage(desk: desk.at, kept: desk.kept, today: site.now().day)
+    (page.asked, page.decided, page.note) = (asked, decided, note)
     return Reply.page(
-      site.layout.page(desk.view, nil, title: page.title, main: page.html), status: page.status)
+      site.layout.page(desk.at.view, nil, title: page.title, main: page.html), status: page.status)
   }
 
   @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
     let done = Query(request)["done"]
-    let desk = try await site.database.read { try self.load(context, $0) }
+    let desk = try await site.database.read { try self.desk(context, $0) }
     let note = [
       "asked": "The change is asked for. It waits for a decision.", "decided": "The decision is kept.",
     ]
     return page(desk, note: done.flatMap { note[$0] })
   }
 
-  private func meanwhile(_ form: FormData, _ desk: ActionDesk, _ session: any Session) throws -> Meanwhile? {
-    var meanwhile = try Meanwhile.since(
-      form, kept: Self.kept(desk.action), labels: Self.labels(desk.action),
-      records: desk.action.timescaleChanges.compactMap { $0.id?.rawValue }, of: desk.plan.council.id, session)
-    meanwhile?.advice = "Look at what is kept now. What you wrote stands below it."
-    return meanwhile
-  }
-
   @Sendable func ask(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
     -> Response
   {
-    let (site, filled, occasion) = (site, Filled(form), site.occasion(context.reader))
-    let shown = try await site.database.write { session -> (ActionDesk, FormProblems, Meanwhile?)? in
-      let desk = try self.load(context, session)
-      let plan = desk.plan
-      if let meanwhile = try self.meanwhile(form, desk, session) { return (desk, FormProblems(), meanwhile) }
+    let again = try await site.keep(form, context, on: { try desk(context, $0) }, over: \.kept) {
+      desk, filled, ledger in
+      let (action, plan) = (desk.at.action, desk.at.plan)
       var problems = FormProblems()
       let request = TimescaleControl.request(
-        filled["timescale"], reason: filled.text("reason") ?? "", by: context.person.title, of: desk.action,
-        on: occasion.day)
+        filled["timescale"], reason: filled.text("reason") ?? "", by: context.person.title, of: action,
+        on: ledger.occasion.day)
       if case .failure(let refusals) = request { problems.add(refusals.problems) }
       let privacy = PrivacyQuestion.ask(of: [("reason", filled["reason"])], filled, in: plan, &problems)
-      guard problems.isEmpty, case .success(let change) = request else { return (desk, problems, nil) }
-      try Ledger.keep(session, occasion, council: plan.council.id) { ledger in
-        try TimescaleChangeRecords.ask(change, of: desk.action.id, in: plan.id, ids: site.ids, ledger)
-        ledger.noteKept(privacy, "action", desk.action.id.rawValue)
-      }
-      return nil
+      guard problems.isEmpty, case .success(let change) = request else { return problems }
+      try TimescaleChangeRecords.ask(change, of: action.id, in: plan.id, ids: site.ids, ledger)
+      ledger.noteKept(privacy, "action", action.id.rawValue)
+      return problems
     }
-    if let (desk, problems, meanwhile) = shown {
-      return page(desk, asked: filled, askProblems: problems, meanwhile: meanwhile)
-    }
-    return try back(context, "asked")
+    if let again { return page(again.desk, asked: again.form) }
+    return Reply.seeOther(try context.actionPage("/timescale-changes?done=asked"))
   }
 
   @Sendable func decide(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
     -> Response
   {
-    let (site, filled, occasion) = (site, Filled(form), site.occasion(context.reader))
     let id = try context.parameters.require("change")
-    let shown = try await site.database.write { session -> (ActionDesk, FormProblems, Meanwhile?)? in
-      let desk = try self.load(context, session)
-      let change = desk.action.timescaleChanges.first { $0.id?.rawValue == id }
-      guard let change else { throw Self.noChange(desk) }
-      if let meanwhile = try self.meanwhile(form, desk, session) { return (desk, FormProblems(), meanwhile) }
+    let again = try await site.keep(form, context, on: { try desk(context, $0, deciding: id) }, over: \.kept)
+    {
+      desk, filled, ledger in
+      let at = desk.at
       // Only by a form that was made up: the mark would have told of a decision since.
-      guard change.decision == .pending else { throw Self.noChange(desk) }
+      guard let change = at.change(id), change.decision == .pending else { throw Self.noChange(at) }
       var problems = FormProblems()
       let day = filled.day("decided-on", &problems)
       let decision = TimescaleControl.decided(
         change, TimescaleChange.Decision(rawValue: filled["decision"]), by: filled.line("decided-by") ?? "",
-        on: day, today: occasion.day)
+        on: day, today: ledger.occasion.day)
       if case .failure(let refusals) = decision {
         problems.add(refusals.problems.filter { problems[$0.field] == nil })
       }
-      guard problems.isEmpty, case .success(let decided) = decision else { return (desk, problems, nil) }
-      try Ledger.keep(session, occasion, council: desk.plan.council.id) {
-        try TimescaleChangeRecords.decide(change, as: decided, of: desk.action.id, in: desk.plan.id, $0)
-      }
-      return nil
+      guard problems.isEmpty, case .success(let decided) = decision else { return problems }
+      try TimescaleChangeRecords.decide(change, as: decided, of: at.action.id, in: at.plan.id, ledger)
+      return problems
     }
-    if let (desk, problems, meanwhile) = shown {
-      return page(desk, decided: filled, decisionProblems: problems, meanwhile: meanwhile)
-    }
-    return try back(context, "decided")
+    if let again { return page(again.desk, decided: again.form) }
+    return Reply.seeOther(try context.actionPage("/timescale-changes?done=decided"))
   }
 
-  private func back(_ context: SignedInContext, _ done: String) throws -> Response {
-    let reference = try context.parameters.require("reference")
-    return Reply.seeOther(
-      try context.planPage("actions/\(PercentEncoding.encode(reference))/timescale-changes?done=\(done)"))
+  /// The desk, when the change that is decided is one of the action's.
+  private func desk(_ context: SignedInContext, _ session: any Session, deciding id: String) throws -> Desk {
+    let desk = try desk(context, session)
+    guard desk.at.change(id) != nil else { throw Self.noChange(desk.at) }
+    return desk
   }
 
   private static func noChange(_ desk: ActionDesk) -> PageProblem {
@@ -147,5 +126,11 @@ struct TimescaleChangePages: Sendable {
     }
     return Reply.page(
       site.layout.page(page.view, nil, title: "Changes of timescale", main: page.html))
+  }
+}
+
+extension ActionDesk {
+  fileprivate func change(_ id: String) -> TimescaleChange? {
+    action.timescaleChanges.first { $0.id?.rawValue == id }
   }
 }

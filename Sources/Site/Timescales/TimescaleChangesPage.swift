@@ -6,22 +6,22 @@ import Papers
 /// An action's published timescale, what was asked of it, and what was decided.
 struct TimescaleChangesPage {
   let desk: ActionDesk
-  let kept: Filled
+  let kept: KeptRecord
   let today: Day
-  var asked = Filled()
-  var askProblems = FormProblems()
-  var decided = Filled()
-  var decisionProblems = FormProblems()
-  var meanwhile: Meanwhile?
+  /// The form by which a change is asked for.
+  var asked = OpenForm()
+  /// The form by which it is decided.
+  var decided = OpenForm()
   var note: String?
 
   private var action: Action { desk.action }
   private var pending: TimescaleChange? { action.timescaleChanges.first { $0.decision == .pending } }
   private var mayDecide: Bool { desk.view.reader.person.may(.editPlan) }
-  private var isWrong: Bool { meanwhile != nil || !askProblems.isEmpty || !decisionProblems.isEmpty }
+  /// The one that was sent, where one was.
+  private var sent: OpenForm { decided.isWrong ? decided : asked }
 
-  var title: String { (isWrong ? "Error: " : "") + "Timescale of action \(action.reference)" }
-  var status: HTTPResponse.Status { meanwhile != nil ? .conflict : isWrong ? .unprocessableContent : .ok }
+  var title: String { sent.title("Timescale of action \(action.reference)") }
+  var status: HTTPResponse.Status { sent.status }
 
   /// "refused on 13 April 2017 by the Improvement Governance Board"
   static func words(_ change: TimescaleChange) -> String {
@@ -33,7 +33,7 @@ struct TimescaleChangesPage {
   var html: HTML {
     """
     \(Components.trail(desk.trail))
-    \(meanwhile?.html ?? askProblems.summary + decisionProblems.summary)
+    \(sent.summary)
     \(Components.done(note))
     <div class="page-head"><div><h1>Timescale of action \(action.reference.text)</h1>\(ActionActs(desk: desk, at: "timescale-changes").html)</div></div>
     <p class="about">\(action.stem)</p>
@@ -72,14 +72,14 @@ struct TimescaleChangesPage {
       return "<p class=\"empty\">The action is withdrawn, so it has no timescale to move.</p>"
     }
     let reason = Field(
-      "reason", "Why can it not be done by then?", value: asked["reason"],
-      hint: "Whoever decides reads this, and it stays on record.", problem: askProblems["reason"])
+      "reason", "Why can it not be done by then?", value: asked.filled["reason"],
+      hint: "Whoever decides reads this, and it stays on record.", problem: asked.problems["reason"])
     return """
       <section aria-labelledby="ask"><div class="section"><h2 id="ask">Ask for another timescale</h2></div>
       <p class="measure">The published date stays on record whatever is decided. If you only expect to be late, give a forecast in your update instead.</p>
-      <form class="form" method="post" action="\(desk.address("timescale-changes"))" novalidate>\(Components.proof(desk.view.reader))\(FormPage.seen(kept))
-      \(Field("timescale", "The timescale that you ask for", value: asked["timescale"], hint: "As it would be printed: June 2017, Jan – Mar 18, by end of June 2017, Q4 2016/17.", problem: askProblems["timescale"]).with { $0.width = "w-mid" }.input)
-      \(reason.area)\(PrivacyQuestion.field(asked, askProblems))
+      <form class="form" method="post" action="\(desk.address("timescale-changes"))" novalidate>\(Components.proof(desk.view.reader))\(kept.seen)
+      \(Field("timescale", "The timescale that you ask for", value: asked.filled["timescale"], hint: "As it would be printed: June 2017, Jan – Mar 18, by end of June 2017, Q4 2016/17.", problem: asked.problems["timescale"]).with { $0.width = "w-mid" }.input)
+      \(reason.area)\(PrivacyQuestion.field(asked.filled, asked.problems))
       <p class="row"><button class="button">Ask</button></p></form></section>
       """
   }
@@ -93,14 +93,14 @@ struct TimescaleChangesPage {
         <div class="notice" role="note"><p>\(pending.to.label) waits for a decision</p><p>The improvement officer records it. Until then the action stands at \(TimescaleChange.newest(of: action).label).</p></div>
         """
     }
-    let day = decided.text("decided-on") ?? (decisionProblems.isEmpty ? today.iso : "")
+    let day = decided.filled.text("decided-on") ?? (decided.problems.isEmpty ? today.iso : "")
     return """
       <section aria-labelledby="decide"><div class="section"><h2 id="decide">Decide: \(TimescaleChange.newest(of: action).label) to \(pending.to.label)?</h2></div>
-      <form class="form" method="post" action="\(desk.address("timescale-changes"))/\(id)/decision" novalidate>\(Components.proof(desk.view.reader))\(FormPage.seen(kept))
-      <fieldset class="field\(if: decisionProblems["decision"] != nil, " field-wrong")" id="decision"><legend>What was decided?</legend>\(Field.problem("decision", decisionProblems["decision"]))
+      <form class="form" method="post" action="\(desk.address("timescale-changes"))/\(id)/decision" novalidate>\(Components.proof(desk.view.reader))\(kept.seen)
+      <fieldset class="field\(if: decided.problems["decision"] != nil, " field-wrong")" id="decision"><legend>What was decided?</legend>\(Field.problem("decision", decided.problems["decision"]))
       <div class="choices-row">\(choice("approved", "Approved"))\(choice("refused", "Refused"))</div></fieldset>
-      \(Field("decided-by", "By whom?", value: decided["decided-by"], hint: "A body or a post.", problem: decisionProblems["decided-by"]).with { $0.suggestions = "bodies" }.input)
-      \(Field("decided-on", "On which day?", value: day, hint: "An approved change stands from the end of that month.", problem: decisionProblems["decided-on"]).with { ($0.type, $0.width) = ("date", "w-mid") }.input)
+      \(Field("decided-by", "By whom?", value: decided.filled["decided-by"], hint: "A body or a post.", problem: decided.problems["decided-by"]).with { $0.suggestions = "bodies" }.input)
+      \(Field("decided-on", "On which day?", value: day, hint: "An approved change stands from the end of that month.", problem: decided.problems["decided-on"]).with { ($0.type, $0.width) = ("date", "w-mid") }.input)
       \(Components.suggestions("bodies", Posts.bodies(desk.view)))
       <p class="row"><button class="button">Keep the decision</button></p></form></section>
       """
@@ -108,18 +108,19 @@ struct TimescaleChangesPage {
 
   private func choice(_ value: String, _ label: String) -> HTML {
     """
-    <div class="choice"><input type="radio" id="decision-\(value)" name="decision" value="\(value)"\(if: decided["decision"] == value, " checked")><label for="decision-\(value)">\(label)</label></div>
+    <div class="choice"><input type="radio" id="decision-\(value)" name="decision" value="\(value)"\(if: decided.filled["decision"] == value, " checked")><label for="decision-\(value)">\(label)</label></div>
     """
   }
 
   /// What somebody wrote at the same time as another: it is not lost, though it has no form now.
   private var typed: HTML {
     let words = [
-      ("Timescale asked for", asked.text("timescale")), ("Why", asked.text("reason")),
-      ("Decision", decided.text("decision").map(Words.capitalised)), ("By whom", decided.text("decided-by")),
-      ("On which day", decided.text("decided-on")),
+      ("Timescale asked for", asked.filled.text("timescale")), ("Why", asked.filled.text("reason")),
+      ("Decision", decided.filled.text("decision").map(Words.capitalised)),
+      ("By whom", decided.filled.text("decided-by")),
+      ("On which day", decided.filled.text("decided-on")),
     ].compactMap { name, said in said.map { (name, $0) } }
-    guard meanwhile != nil, !words.isEmpty else { return "" }
+    guard sent.meanwhile != nil, !words.isEmpty else { return "" }
     return """
       <section aria-labelledby="yours"><div class="section"><h2 id="yours">What you wrote</h2></div>
       <dl class="facts">\(each: words, { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" })</dl>

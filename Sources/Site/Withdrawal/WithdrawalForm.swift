@@ -6,20 +6,21 @@ import Papers
 struct WithdrawalForm: Sendable {
   let filled: Filled
 
-  static let labels = [
+  private static let labels = [
     (name: "reason", label: "Reason"), (name: "date", label: "Withdrawn on"),
     (name: "approver", label: "Approved by"), (name: "successor", label: "Followed by"),
   ]
 
   /// Blank while the action is in the plan.
-  static func kept(_ action: Action) -> Filled {
+  static func kept(_ action: Action) -> KeptRecord {
     var filled = Filled()
-    guard let withdrawal = action.withdrawal else { return filled }
-    filled["reason"] = withdrawal.reason
-    filled["date"] = withdrawal.date.iso
-    filled["approver"] = withdrawal.approvedBy
-    filled["successor"] = withdrawal.successor?.text ?? ""
-    return filled
+    if let withdrawal = action.withdrawal {
+      filled["reason"] = withdrawal.reason
+      filled["date"] = withdrawal.date.iso
+      filled["approver"] = withdrawal.approvedBy
+      filled["successor"] = withdrawal.successor?.text ?? ""
+    }
+    return KeptRecord(filled: filled, labels: labels, ids: [action.id.rawValue])
   }
 
   /// - Parameter actions: every action of the plan.

@@ -5,11 +5,10 @@ import Papers
 /// The pages of a withdrawal: what is asked, what it will change, and what is kept.
 struct WithdrawalPage {
   let desk: ActionDesk
-  let filled: Filled
-  var problems = FormProblems()
-  var meanwhile: Meanwhile?
+  let form: OpenForm
 
   private var action: Action { desk.action }
+  private var filled: Filled { form.filled }
   private var opening: HTML {
     "\(ActionActs(desk: desk, at: "withdrawal").html)<p class=\"about\">\(action.stem)</p>"
   }
@@ -17,7 +16,7 @@ struct WithdrawalPage {
   private func framed(_ page: FormPage) -> FormPage {
     var page = page
     (page.trail, page.cancel) = (desk.trail, desk.page)
-    (page.kept, page.problems, page.meanwhile) = (WithdrawalForm.kept(action), problems, meanwhile)
+    (page.kept, page.form) = (WithdrawalForm.kept(action), form)
     page.opening = opening + page.opening
     return page
   }
@@ -28,7 +27,7 @@ struct WithdrawalPage {
     return framed(
       FormPage(
         heading: "Withdraw action \(action.reference)", action: desk.address("withdrawal"),
-        fields: WithdrawalForm(filled: filled).fields(problems, bodies: Posts.bodies(desk.view)),
+        fields: WithdrawalForm(filled: filled).fields(form.problems, bodies: Posts.bodies(desk.view)),
         button: "Go on"))
   }
 
@@ -41,7 +40,7 @@ struct WithdrawalPage {
         button: "Withdraw it"))
     page.opening = effect.html
     page.rest = """
-      <form method="post" action="\(desk.address("withdrawal"))">\(Components.proof(desk.view.reader))\(FormPage.seen(WithdrawalForm.kept(action)))\(WithdrawalForm(filled: filled).carried)<input type="hidden" name="back" value="yes"><p><button class="as-link">Go back and change it</button></p></form>
+      <form method="post" action="\(desk.address("withdrawal"))">\(Components.proof(desk.view.reader))\(WithdrawalForm.kept(action).seen)\(WithdrawalForm(filled: filled).carried)<input type="hidden" name="back" value="yes"><p><button class="as-link">Go back and change it</button></p></form>
       """
     return page
   }
@@ -59,11 +58,11 @@ struct WithdrawalPage {
   private func undo(_ withdrawal: Withdrawal, _ effect: WithdrawalEffect?) -> FormPage {
     let reason = Field(
       "undo-reason", "Why is the withdrawal undone?", value: filled["undo-reason"],
-      hint: "The audit trail keeps the withdrawal, and this reason.", problem: problems["undo-reason"])
+      hint: "The audit trail keeps the withdrawal, and this reason.", problem: form.problems["undo-reason"])
     var page = framed(
       FormPage(
         heading: "Action \(action.reference) is withdrawn", action: desk.address("withdrawal/reversal"),
-        fields: "\(reason.area)\(PrivacyQuestion.field(filled, problems))",
+        fields: "\(reason.area)\(PrivacyQuestion.field(filled, form.problems))",
         button: "Put it back into the plan"))
     page.opening = """
       \(opening)
