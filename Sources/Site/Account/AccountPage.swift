@@ -23,7 +23,7 @@ struct AccountPage {
     let roles = Permissions.columns.filter(reader.person.roles.contains).map(\.rawValue)
     return """
       \(problems.summary)
-      \(note.map { "<div class=\"notice notice-settled\" role=\"status\"><p>\($0)</p></div>" as HTML })
+      \(Components.done(note))
       <h1>Your account</h1>
       <dl class="facts section"><div><dt>Name</dt><dd>\(reader.person.name)</dd></div><div><dt>E-mail address</dt><dd>\(reader.person.email)</dd></div>
       <div><dt>Posts</dt><dd>\(Words.list(reader.person.posts))</dd></div><div><dt>Roles</dt><dd>\(Words.capitalised(Words.list(roles)))</dd></div></dl>

@@ -16,7 +16,7 @@ struct OwnFieldsPage: Sendable {
     """
     \(Components.trail(Self.trail(view)))
     \(problems.summary)
-    \(note.map { "<div class=\"notice notice-settled\" role=\"status\"><p>\($0)</p></div>" as HTML })
+    \(Components.done(note))
     <div class="page-head"><div><h1>Own fields</h1>
     <p class="lede">What your council keeps of every action besides what a plan always has.</p></div></div>
     <div class="split">
@@ -68,7 +68,7 @@ struct OwnFieldPage: Sendable {
 
   private func act(_ act: String, _ body: HTML) -> HTML {
     """
-    <form class="form" method="post" action="\(view.links.page("own-fields/\(field.id.rawValue)\(act)"))" novalidate>\(Components.proof(view.reader))<input type="hidden" name="seen" value="\(OwnFieldForm(field).seen)">
+    <form class="form" method="post" action="\(view.links.page("own-fields/\(field.id.rawValue)\(act)"))" novalidate>\(Components.proof(view.reader))\(Seen.field(OwnFieldForm(field).seen))
     \(body)</form>
     """
   }

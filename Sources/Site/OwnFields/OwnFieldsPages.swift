@@ -19,7 +19,7 @@ struct OwnFieldsPages: Sendable {
   }
 
   private func list(
-    _ context: SignedInContext, form: OwnFieldForm = OwnFieldForm(), problems: FormProblems = FormProblems(),
+    _ context: SignedInContext, form: OwnFieldForm = OwnFieldForm(), _ sent: OpenForm = OpenForm(),
     note: String? = nil
   ) async throws -> Response {
     let site = site
@@ -27,46 +27,48 @@ struct OwnFieldsPages: Sendable {
       let view = try site.view(context, session, query: .empty)
       return OwnFieldsPage(
         view: view, fields: try OwnFieldRecords.fields(view.entry.listed, session), form: form,
-        problems: problems, note: note)
+        problems: sent.problems, note: note)
     }
     return Reply.page(
-      site.layout.page(page.view, nil, title: page.title, main: page.html),
-      status: problems.isEmpty ? .ok : .unprocessableContent)
+      site.layout.page(page.view, nil, title: page.title, main: page.html), status: sent.status)
   }
 
   @Sendable func add(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
     -> Response
   {
-    let (site, filled, occasion) = (site, OwnFieldForm(form), site.occasion(context.reader))
-    let (problems, address) = try await site.database.write { session -> (FormProblems, String) in
-      let entry = try site.entry(context, session)
-      let others = try OwnFieldRecords.fields(entry.listed, session)
+    let filled = OwnFieldForm(form)
+    let again = try await site.keep(form, context, on: { try site.entry(context, $0) }) { entry, _, ledger in
+      let others = try OwnFieldRecords.fields(entry.listed, ledger.session)
       let (field, problems) = filled.field(site.ids(), changing: nil, beside: others)
-      guard let field else { return (problems, "") }
-      let position = try OwnFieldRecords.count(entry.listed, session)
-      try Ledger.keep(session, occasion, council: entry.listed.council.id) {
-        try OwnFieldRecords.add(field, at: position, in: entry.plan.id, $0)
+      if let field {
+        let position = try OwnFieldRecords.count(entry.listed, ledger.session)
+        try OwnFieldRecords.add(field, at: position, in: entry.plan.id, ledger)
       }
-      return (problems, PlanLinks(plan: entry.plan.slug, asAt: nil).page("own-fields"))
+      return problems
     }
-    guard problems.isEmpty else { return try await list(context, form: filled, problems: problems) }
-    return Reply.seeOther(address + "?done=added")
+    if let again { return try await list(context, form: filled, again.form) }
+    return Reply.seeOther(try context.planPage("own-fields?done=added"))
   }
 
   // MARK: One field
 
-  private static func find(
-    _ context: SignedInContext, _ entry: PlanBook.Entry, _ session: any Session
-  ) throws -> (OwnField, others: [OwnField]) {
+  private struct Desk: Sendable {
+    let view: PlanView
+    let field: OwnField
+    let others: [OwnField]
+  }
+
+  private func desk(_ context: SignedInContext, _ session: any Session) throws -> Desk {
+    let view = try site.view(context, session, query: .empty)
     let id = ID<OwnField>(try context.parameters.require("field"))
-    let all = try OwnFieldRecords.fields(entry.listed, session)
+    let all = try OwnFieldRecords.fields(view.entry.listed, session)
     guard let field = all.first(where: { $0.id == id }) else {
       throw PageProblem(
         status: .notFound, title: "There is no such field",
         sentences: ["The plan has no field of its own there. It may have been taken away."],
-        links: [("Own fields", PlanLinks(plan: entry.plan.slug, asAt: nil).page("own-fields"))])
+        links: [("Own fields", view.links.page("own-fields"))])
     }
-    return (field, all.filter { $0.id != id })
+    return Desk(view: view, field: field, others: all.filter { $0.id != id })
   }
 
   @Sendable func one(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -74,27 +76,25 @@ struct OwnFieldsPages: Sendable {
   }
 
   private func page(
-    _ context: SignedInContext, form: OwnFieldForm? = nil, problems: FormProblems = FormProblems(),
-    status: HTTPResponse.Status = .ok
+    _ context: SignedInContext, form: OwnFieldForm? = nil, _ sent: OpenForm = OpenForm()
   ) async throws -> Response {
-    let site = site
     let page = try await site.database.read { session in
-      let view = try site.view(context, session, query: .empty)
-      let (field, _) = try Self.find(context, view.entry, session)
-      var shown = form ?? OwnFieldForm(field)
-      shown.kind = field.kind.rawValue
-      return OwnFieldPage(view: view, field: field, form: shown, problems: problems)
+      let desk = try desk(context, session)
+      var shown = form ?? OwnFieldForm(desk.field)
+      shown.kind = desk.field.kind.rawValue
+      return OwnFieldPage(view: desk.view, field: desk.field, form: shown, problems: sent.problems)
     }
-    return Reply.page(site.layout.page(page.view, nil, title: page.title, main: page.html), status: status)
+    return Reply.page(
+      site.layout.page(page.view, nil, title: page.title, main: page.html), status: sent.status)
   }
 
   @Sendable func change(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
     -> Response
   {
     let filled = OwnFieldForm(form)
-    return try await change(form, context, filled, done: "kept") { old, others, entry, ledger in
-      let (field, problems) = filled.field(old.id, changing: old, beside: others)
-      if let field { try OwnFieldRecords.change(old, to: field, in: entry.plan.id, ledger) }
+    return try await change(form, context, filled, done: "kept") { desk, ledger in
+      let (field, problems) = filled.field(desk.field.id, changing: desk.field, beside: desk.others)
+      if let field { try OwnFieldRecords.change(desk.field, to: field, in: desk.view.plan.id, ledger) }
       return problems
     }
   }
@@ -102,37 +102,28 @@ struct OwnFieldsPages: Sendable {
   @Sendable func remove(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
     -> Response
   {
-    try await change(form, context, nil, done: "removed") { field, _, entry, ledger in
-      try OwnFieldRecords.remove(field, in: entry.plan.id, ledger)
+    try await change(form, context, nil, done: "removed") { desk, ledger in
+      try OwnFieldRecords.remove(desk.field, in: desk.view.plan.id, ledger)
       return FormProblems()
     }
   }
 
   private func change(
     _ sent: FormData, _ context: SignedInContext, _ form: OwnFieldForm?, done: String,
-    _ change: @escaping @Sendable (OwnField, [OwnField], PlanBook.Entry, Ledger) throws -> FormProblems
+    _ change: @escaping @Sendable (Desk, Ledger) throws -> FormProblems
   ) async throws -> Response {
-    let (site, occasion) = (site, site.occasion(context.reader))
-    let (problems, isStale, address) = try await site.database.write { session in
-      let entry = try site.entry(context, session)
-      let (field, others) = try Self.find(context, entry, session)
-      guard sent["seen"] == OwnFieldForm(field).seen else {
-        var problems = FormProblems()
-        problems.add(
-          "label",
-          "Somebody else has changed this field meanwhile: its label is “\(field.label)” now. Look at it again before you send yours"
-        )
-        return (problems, true, "")
-      }
-      let problems = try Ledger.keep(session, occasion, council: entry.listed.council.id) {
-        try change(field, others, entry, $0)
-      }
-      return (problems, false, PlanLinks(plan: entry.plan.slug, asAt: nil).page("own-fields"))
-    }
-    guard problems.isEmpty else {
-      return try await page(
-        context, form: form, problems: problems, status: isStale ? .conflict : .unprocessableContent)
-    }
-    return Reply.seeOther(address + "?done=\(done)")
+    let again = try await site.keep(
+      sent, context, on: { try desk(context, $0) }, seen: { OwnFieldForm($0.field).seen },
+      told: { Self.changed($0.field) }
+    ) { desk, _, ledger in try change(desk, ledger) }
+    if let again { return try await page(context, form: form, again.form) }
+    return Reply.seeOther(try context.planPage("own-fields?done=\(done)"))
+  }
+
+  private static func changed(_ field: OwnField) -> FormProblems {
+    FormProblems(
+      "label",
+      "Somebody else has changed this field meanwhile: its label is “\(field.label)” now. Look at it again before you send yours"
+    )
   }
 }

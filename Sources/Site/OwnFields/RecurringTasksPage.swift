@@ -28,7 +28,7 @@ struct RecurringTasksPage: Sendable {
     return """
       \(Components.trail([("Register", links.register()), (reference.text, links.action(reference))]))
       \(problems.summary)
-      \(note.map { "<div class=\"notice notice-settled\" role=\"status\"><p>\($0)</p></div>" as HTML })
+      \(Components.done(note))
       <div class="page-head"><div><p class="caption">\(reference.text) \(action.stem)</p><h1>Recurring tasks</h1></div></div>
       <div class="split">
       <div class="stack-wide">\(if: tasks.isEmpty, "<p class=\"empty\"><b>None yet.</b> What is done again and again for this action, such as a monthly dip sample, gathers its evidence here.</p>", else: HTML.each(tasks, task))</div>
@@ -61,7 +61,7 @@ struct RecurringTasksPage: Sendable {
       problem: problems[name]
     ).with { ($0.type, $0.width) = ("month", "w-mid") }
     return """
-      <form class="task-end" method="post" action="\(sought.links.action(action.reference, "tasks/\(task.id.rawValue)/end"))" novalidate>\(Components.proof(sought.view.reader))<input type="hidden" name="seen" value="\(Self.seen(task))">
+      <form class="task-end" method="post" action="\(sought.links.action(action.reference, "tasks/\(task.id.rawValue)/end"))" novalidate>\(Components.proof(sought.view.reader))\(Seen.field(Self.seen(task)))
       \(field.input)<p><button class="button-quiet small-button">Set the last month<span class="unseen"> of \(task.what)</span></button></p></form>
       """
   }

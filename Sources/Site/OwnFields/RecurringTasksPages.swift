@@ -18,9 +18,8 @@ struct RecurringTasksPages: Sendable {
   }
 
   private func list(
-    _ context: SignedInContext, form: RecurringTaskForm? = nil, problems: FormProblems = FormProblems(),
-    ending: (task: ID<RecurringTask>, until: String)? = nil, note: String? = nil,
-    status: HTTPResponse.Status = .ok
+    _ context: SignedInContext, form: RecurringTaskForm? = nil, _ sent: OpenForm = OpenForm(),
+    ending: (task: ID<RecurringTask>, until: String)? = nil, note: String? = nil
   ) async throws -> Response {
     let (site, today) = (site, site.now().day)
     let page = try await site.database.read { session in
@@ -28,29 +27,24 @@ struct RecurringTasksPages: Sendable {
       let tasks = try RecurringTaskRecords.tasks(of: sought.action.id, sought.view.entry.listed, session)
       return RecurringTasksPage(
         sought: sought, tasks: tasks, today: today, form: form ?? RecurringTaskForm(from: today.inMonth),
-        problems: problems, ending: ending, note: note)
+        problems: sent.problems, ending: ending, note: note)
     }
     return Reply.page(
-      site.layout.page(page.sought.view, .register, title: page.title, main: page.html), status: status)
+      site.layout.page(page.sought.view, .register, title: page.title, main: page.html), status: sent.status)
   }
 
   @Sendable func add(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
     -> Response
   {
-    let (site, filled, occasion) = (site, RecurringTaskForm(form), site.occasion(context.reader))
-    let (problems, address) = try await site.database.write { session -> (FormProblems, String) in
-      let sought = try ActionSought.find(site, context, session)
+    let filled = RecurringTaskForm(form)
+    let again = try await site.keep(form, context, on: { try ActionSought.find(site, context, $0) }) {
+      sought, _, ledger in
       let (task, problems) = filled.task(site.ids(), of: sought.action.id)
-      guard let task else { return (problems, "") }
-      try Ledger.keep(session, occasion, council: sought.view.plan.council.id) {
-        try RecurringTaskRecords.add(task, in: sought.view.plan.id, $0)
-      }
-      return (problems, sought.links.action(sought.action.reference, "tasks"))
+      if let task { try RecurringTaskRecords.add(task, in: sought.view.plan.id, ledger) }
+      return problems
     }
-    guard problems.isEmpty else {
-      return try await list(context, form: filled, problems: problems, status: .unprocessableContent)
-    }
-    return Reply.seeOther(address + "?done=added")
+    if let again { return try await list(context, form: filled, again.form) }
+    return Reply.seeOther(try context.actionPage("/tasks?done=added"))
   }
 
   static func find(
@@ -67,25 +61,25 @@ struct RecurringTasksPages: Sendable {
     return task
   }
 
+  private struct Desk: Sendable {
+    let sought: ActionSought
+    let task: RecurringTask
+  }
+
+  private func desk(_ context: SignedInContext, _ session: any Session) throws -> Desk {
+    let sought = try ActionSought.find(site, context, session)
+    return Desk(sought: sought, task: try Self.find(context, sought, session))
+  }
+
   @Sendable func end(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
     -> Response
   {
-    let (site, occasion) = (site, site.occasion(context.reader))
-    let (problems, isStale, ending, address) = try await site.database.write { session in
-      let sought = try ActionSought.find(site, context, session)
-      let task = try Self.find(context, sought, session)
-      let (field, address) = (
-        RecurringTasksPage.field(task), sought.links.action(sought.action.reference, "tasks")
-      )
-      let typed = String(trimmed(form[field] ?? ""))
+    let again = try await site.keep(
+      form, context, on: { try desk(context, $0) }, seen: { RecurringTasksPage.seen($0.task) },
+      told: { Self.ended($0.task) }
+    ) { desk, filled, ledger in
+      let (task, field, typed) = (desk.task, RecurringTasksPage.field(desk.task), Self.typed(filled, desk))
       var problems = FormProblems()
-      guard form["seen"] == RecurringTasksPage.seen(task) else {
-        problems.add(
-          field,
-          "Somebody else has changed its last month meanwhile: it is \(task.until?.long ?? "not set") now. Send yours again if it still holds"
-        )
-        return (problems, true, (task: task.id, until: typed), address)
-      }
       let month = RecurringTaskForm.month(typed, field, isNeeded: false, &problems)
       if let month, month < task.from {
         problems.add(field, "It cannot end before it begins, in \(task.from.long)")
@@ -94,16 +88,25 @@ struct RecurringTasksPages: Sendable {
         problems.add(field, "\(done.month.long) is recorded as done: it cannot have ended before")
       }
       if problems.isEmpty {
-        try Ledger.keep(session, occasion, council: sought.view.plan.council.id) {
-          try RecurringTaskRecords.end(task, with: month, in: sought.view.plan.id, $0)
-        }
+        try RecurringTaskRecords.end(task, with: month, in: desk.sought.view.plan.id, ledger)
       }
-      return (problems, false, (task: task.id, until: typed), address)
+      return problems
     }
-    guard problems.isEmpty else {
-      return try await list(
-        context, problems: problems, ending: ending, status: isStale ? .conflict : .unprocessableContent)
+    if let again {
+      let typed = Self.typed(again.form.filled, again.desk)
+      return try await list(context, again.form, ending: (task: again.desk.task.id, until: typed))
     }
-    return Reply.seeOther(address + "?done=ended")
+    return Reply.seeOther(try context.actionPage("/tasks?done=ended"))
+  }
+
+  private static func typed(_ filled: Filled, _ desk: Desk) -> String {
+    filled.text(RecurringTasksPage.field(desk.task)) ?? ""
+  }
+
+  private static func ended(_ task: RecurringTask) -> FormProblems {
+    FormProblems(
+      RecurringTasksPage.field(task),
+      "Somebody else has changed its last month meanwhile: it is \(task.until?.long ?? "not set") now. Send yours again if it still holds"
+    )
   }
 }

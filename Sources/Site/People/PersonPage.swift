@@ -23,7 +23,7 @@ struct PersonPage {
     \(problems.summary)
     <h1>\(person?.name ?? "Add a person")</h1>
     \(if: person?.leftOn != nil, "<div class=\"notice notice-settled\"><p>Left on \(person?.leftOn?.long ?? "")</p></div>")
-    <div class="split"><form class="form" method="post" action="\(person.map { "/people/\($0.id.rawValue)" } ?? "/people")" novalidate>\(Components.proof(reader))<input type="hidden" name="seen" value="\(seen)">
+    <div class="split"><form class="form" method="post" action="\(person.map { "/people/\($0.id.rawValue)" } ?? "/people")" novalidate>\(Components.proof(reader))\(Seen.field(seen))
     \(form.html(problems, plans: plans))
     <p><button class="button">\(person == nil ? "Add and invite" : "Keep")</button></p></form>
     \(person.map(acts))</div>

@@ -25,7 +25,7 @@ struct RegisterPage: Sendable {
     """
     \(Components.trail([(view.plan.council.shortName, view.links.overview), (view.plan.title, view.links.overview)]))
     <div class="page-head"><div><h1>Register of actions</h1></div></div>
-    \(note.map { "<div class=\"notice notice-settled\" role=\"status\"><p>\($0)</p></div>" as HTML })
+    \(Components.done(note))
     \(Components.knownOn(view))
     \(each: problems, { "<div class=\"notice\" role=\"note\"><p>\($0)</p></div>" })
     \(RegisterFilters(page: self).html)

@@ -34,11 +34,11 @@ struct SentencesPage: Sendable {
     """
     \(Components.trail([(view.plan.council.shortName, view.links.overview), ("Plan settings", view.links.page("settings"))]))
     \(problems.summary)
-    \(note.map { "<div class=\"notice notice-settled\" role=\"status\"><p>\($0)</p></div>" as HTML })
+    \(Components.done(note))
     <div class="page-head"><div><h1>Standard sentences</h1>
     <p class="lede">Every sentence that the papers print. Write your council’s own under one to put it in its place; leave it empty to keep what stands above.</p>
     <p class="meta">{Words in braces} are filled in. A sentence of yours may leave some out.</p></div></div>
-    <form class="form" method="post" action="\(view.links.page("settings/sentences"))" novalidate>\(Components.proof(view.reader))<input type="hidden" name="seen" value="\(seen)">
+    <form class="form" method="post" action="\(view.links.page("settings/sentences"))" novalidate>\(Components.proof(view.reader))\(Seen.field(seen))
     \(each: groups, { group in "<section><div class=\"section\"><h2>\(group.title)</h2></div><div class=\"settings\">\(each: group.sentences, field)</div></section>\n" })
     <p><button class="button">Keep the sentences</button></p></form>
     """

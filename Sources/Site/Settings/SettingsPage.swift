@@ -18,10 +18,10 @@ struct SettingsPage: Sendable {
     """
     \(Components.trail([(view.plan.council.shortName, view.links.overview), (view.plan.title, view.links.overview)]))
     \(problems.summary)
-    \(note.map { "<div class=\"notice notice-settled\" role=\"status\"><p>\($0)</p></div>" as HTML })
+    \(Components.done(note))
     <div class="page-head"><div><h1>Plan settings</h1><p class="lede">\(view.plan.title)</p></div></div>
     <div class="split">
-    <form class="form" method="post" action="\(view.links.page("settings"))" novalidate>\(Components.proof(view.reader))<input type="hidden" name="seen" value="\(seen)">
+    <form class="form" method="post" action="\(view.links.page("settings"))" novalidate>\(Components.proof(view.reader))\(Seen.field(seen))
     \(papers)
     \(figures)
     \(month)

@@ -12,8 +12,7 @@ struct SettingsPages: Sendable {
   }
 
   private func page(
-    _ context: SignedInContext, form: SettingsForm? = nil, problems: FormProblems = FormProblems(),
-    note: String? = nil, status: HTTPResponse.Status = .ok
+    _ context: SignedInContext, form: SettingsForm? = nil, _ sent: OpenForm = OpenForm(), note: String? = nil
   ) async throws -> Response {
     let site = site
     let page = try await site.database.read { session in
@@ -21,31 +20,25 @@ struct SettingsPages: Sendable {
       let kept = SettingsForm(view.plan.settings)
       return SettingsPage(
         view: view, form: form ?? kept, seen: kept.seen,
-        fields: try OwnFieldRecords.fields(view.entry.listed, session).count, problems: problems, note: note)
+        fields: try OwnFieldRecords.fields(view.entry.listed, session).count, problems: sent.problems,
+        note: note)
     }
-    return Reply.page(site.layout.page(page.view, nil, title: page.title, main: page.html), status: status)
+    return Reply.page(
+      site.layout.page(page.view, nil, title: page.title, main: page.html), status: sent.status)
   }
 
   @Sendable func send(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
     -> Response
   {
     let filled = SettingsForm(form)
-    let outcome = try await keep(context) { old in
+    let again = try await keep(form, context, seen: { SettingsForm($0).seen }) { old in
       let kept = SettingsForm(old)
-      guard form["seen"] == kept.seen else {
-        return (
-          old, Self.stale(SettingsForm.names.filter { filled[$0] != kept[$0] }.map { ($0, kept[$0]) }), true
-        )
-      }
-      let (new, problems) = filled.settings(old)
-      return (new, problems, false)
+      return SettingsForm.names.filter { filled[$0] != kept[$0] }.map { ($0, kept[$0]) }
+    } change: {
+      filled.settings($0)
     }
-    guard outcome.problems.isEmpty else {
-      return try await page(
-        context, form: filled, problems: outcome.problems,
-        status: outcome.isStale ? .conflict : .unprocessableContent)
-    }
-    return Reply.seeOther(outcome.links.page("settings") + "?done=kept")
+    if let again { return try await page(context, form: filled, again) }
+    return Reply.seeOther(try context.planPage("settings?done=kept"))
   }
 
   // MARK: Standard sentences
@@ -56,66 +49,53 @@ struct SettingsPages: Sendable {
   }
 
   private func sentencesPage(
-    _ context: SignedInContext, form: SentencesForm? = nil, problems: FormProblems = FormProblems(),
-    note: String? = nil, status: HTTPResponse.Status = .ok
+    _ context: SignedInContext, form: SentencesForm? = nil, _ sent: OpenForm = OpenForm(), note: String? = nil
   ) async throws -> Response {
     let site = site
     let page = try await site.database.read { session in
       let view = try site.view(context, session, query: .empty)
       let kept = SentencesForm(view.plan.settings)
       return SentencesPage(
-        view: view, form: form ?? kept, seen: kept.seen, problems: problems, note: note)
+        view: view, form: form ?? kept, seen: kept.seen, problems: sent.problems, note: note)
     }
-    return Reply.page(site.layout.page(page.view, nil, title: page.title, main: page.html), status: status)
+    return Reply.page(
+      site.layout.page(page.view, nil, title: page.title, main: page.html), status: sent.status)
   }
 
   @Sendable func sendSentences(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
     -> Response
   {
     let filled = SentencesForm(form)
-    let outcome = try await keep(context) { old in
+    let again = try await keep(form, context, seen: { SentencesForm($0).seen }) { old in
       let kept = SentencesForm(old)
-      guard form["seen"] == kept.seen else {
-        let differing = StandardSentence.allCases.filter { filled[$0] != kept[$0] }
-        return (old, Self.stale(differing.map { (SentencesForm.name($0), kept[$0]) }), true)
-      }
-      let (new, problems) = filled.settings(old)
-      return (new, problems, false)
+      return StandardSentence.allCases.filter { filled[$0] != kept[$0] }
+        .map { (SentencesForm.name($0), kept[$0]) }
+    } change: {
+      filled.settings($0)
     }
-    guard outcome.problems.isEmpty else {
-      return try await sentencesPage(
-        context, form: filled, problems: outcome.problems,
-        status: outcome.isStale ? .conflict : .unprocessableContent)
-    }
-    return Reply.seeOther(outcome.links.page("settings/sentences") + "?done=kept")
+    if let again { return try await sentencesPage(context, form: filled, again) }
+    return Reply.seeOther(try context.planPage("settings/sentences?done=kept"))
   }
 
   // MARK: Keeping
 
-  private struct Outcome: Sendable {
-    let problems: FormProblems
-    let isStale: Bool
-    let links: PlanLinks
-  }
-
-  /// Keeps what the change makes of the settings that are kept now, unless it finds problems.
+  /// Keeps what the change makes of the settings that are kept now.
+  ///
+  /// - Parameter differing: fields of which the form says something else than is kept, with what is kept.
+  /// - Returns: the form to be shown again; nil when they are kept.
   private func keep(
-    _ context: SignedInContext,
-    _ change: @escaping @Sendable (PlanSettings) -> (PlanSettings, FormProblems, isStale: Bool)
-  ) async throws -> Outcome {
-    let (site, occasion) = (site, site.occasion(context.reader))
-    return try await site.database.write { session in
-      let entry = try site.entry(context, session)
-      let old = entry.plan.settings
-      let (new, problems, isStale) = change(old)
-      if problems.isEmpty {
-        try Ledger.keep(session, occasion, council: entry.listed.council.id) {
-          try SettingsRecords.keep(old, as: new, of: entry.plan.id, $0)
-        }
-      }
-      return Outcome(
-        problems: problems, isStale: isStale, links: PlanLinks(plan: entry.plan.slug, asAt: nil))
-    }
+    _ form: FormData, _ context: SignedInContext, seen: @escaping @Sendable (PlanSettings) -> String,
+    differing: @escaping @Sendable (PlanSettings) -> [(name: String, kept: String)],
+    change: @escaping @Sendable (PlanSettings) -> (PlanSettings, FormProblems)
+  ) async throws -> OpenForm? {
+    try await site.keep(
+      form, context, on: { try site.entry(context, $0).plan }, seen: { seen($0.settings) },
+      told: { Self.stale(differing($0.settings)) }
+    ) { plan, _, ledger in
+      let (new, problems) = change(plan.settings)
+      if problems.isEmpty { try SettingsRecords.keep(plan.settings, as: new, of: plan.id, ledger) }
+      return problems
+    }?.form
   }
 
   /// Says of each field that differs what is kept now.

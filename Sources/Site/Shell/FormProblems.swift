@@ -7,6 +7,10 @@ import Papers
 struct FormProblems: Sendable {
   private(set) var all: [(field: String, sentence: String)] = []
 
+  init() {}
+
+  init(_ field: String, _ sentence: String) { all = [(field, sentence)] }
+
   var isEmpty: Bool { all.isEmpty }
 
   mutating func add(_ field: String, _ sentence: String) {

@@ -14,6 +14,6 @@ struct KeptRecord: Sendable {
 
   /// What a form that is opened on it carries: its mark, and what stood in it.
   var seen: HTML {
-    "<input type=\"hidden\" name=\"seen\" value=\"\(filled.mark)\"><input type=\"hidden\" name=\"was\" value=\"\(filled.encoded)\">"
+    "\(Seen.field(filled.mark))<input type=\"hidden\" name=\"was\" value=\"\(filled.encoded)\">"
   }
 }

@@ -5,13 +5,15 @@ import Hummingbird
 struct OpenForm: Sendable {
   var filled = Filled()
   var problems = FormProblems()
-  /// What somebody else kept since it was opened.
+  /// What somebody else kept since it was opened, where that is shown beside what was typed.
   var meanwhile: Meanwhile?
+  /// Whether somebody else kept something since it was opened, and the problems say so.
+  var isLate = false
 
   var isWrong: Bool { !problems.isEmpty || meanwhile != nil }
 
   var status: HTTPResponse.Status {
-    meanwhile != nil ? .conflict : problems.isEmpty ? .ok : .unprocessableContent
+    meanwhile != nil || isLate ? .conflict : problems.isEmpty ? .ok : .unprocessableContent
   }
 
   /// What is wrong with it, above the page.

@@ -30,7 +30,7 @@ struct VersionPage: Sendable {
     """
     \(Components.trail([(view.plan.council.shortName, view.links.overview), ("Versions", view.links.versions)]))
     \(problems.summary)
-    \(note.map { "<div class=\"notice notice-settled\" role=\"status\"><p>\($0)</p></div>" as HTML })
+    \(Components.done(note))
     <div class="page-head"><div><h1>Version \(version.number)</h1>
     <p class="row">\(VersionWords.tag(version)) <span class="meta">\(Words.plural(edition.actions.count, "action")) under \(Words.plural(edition.priorities.count, "priority").replacing("prioritys", with: "priorities"))</span>\(if: mayEdit, " <a href=\"#record\">Record a resolution</a>")</p></div></div>
     <div class="split">
@@ -86,7 +86,7 @@ struct VersionPage: Sendable {
 
   private func act(_ act: String, _ body: HTML) -> HTML {
     """
-    <form class="form" method="post" action="\(view.links.version(version.number, act))" novalidate>\(Components.proof(view.reader))<input type="hidden" name="seen" value="\(Self.seen(kept))">
+    <form class="form" method="post" action="\(view.links.version(version.number, act))" novalidate>\(Components.proof(view.reader))\(Seen.field(Self.seen(kept)))
     \(body)</form>
     """
   }

@@ -21,7 +21,7 @@ struct VersionsPage: Sendable {
     """
     \(Components.trail([(view.plan.council.shortName, view.links.overview), (view.plan.title, view.links.overview)]))
     \(problems.summary)
-    \(note.map { "<div class=\"notice notice-settled\" role=\"status\"><p>\($0)</p></div>" as HTML })
+    \(Components.done(note))
     <div class="page-head"><div><h1>Versions of the plan</h1>
     <p class="lede">\(summary)</p></div></div>
     <div class="split">

@@ -13,42 +13,37 @@ struct VersionsPages: Sendable {
   }
 
   private func list(
-    _ context: SignedInContext, form: VersionForm? = nil, problems: FormProblems = FormProblems(),
-    note: String? = nil
+    _ context: SignedInContext, form: VersionForm? = nil, _ sent: OpenForm = OpenForm(), note: String? = nil
   ) async throws -> Response {
     let site = site
     let page = try await site.database.read { session in
       let view = try site.view(context, session, query: .empty)
       let versions = try VersionRecords.versions(view.entry.listed, session)
-      var page = VersionsPage(view: view, versions: versions, problems: problems, note: note)
+      var page = VersionsPage(view: view, versions: versions, problems: sent.problems, note: note)
       page.form.number = VersionForm.next(after: versions.map(\.version))
       if let form { page.form = form }
       return page
     }
     return Reply.page(
-      site.layout.page(page.view, nil, title: page.title, main: page.html),
-      status: problems.isEmpty ? .ok : .unprocessableContent)
+      site.layout.page(page.view, nil, title: page.title, main: page.html), status: sent.status)
   }
 
   @Sendable func fix(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
     -> Response
   {
-    let (site, filled, occasion) = (site, VersionForm(form), site.occasion(context.reader))
-    let (problems, address) = try await site.database.write { session -> (FormProblems, String) in
-      let entry = try site.entry(context, session)
+    let filled = VersionForm(form)
+    let again = try await site.keep(form, context, on: { try site.entry(context, $0) }) { entry, _, ledger in
+      let (session, day) = (ledger.session, ledger.occasion.day)
       let taken = try VersionRecords.versions(entry.listed, session).map(\.version.number)
       let problems = filled.problems(taken: taken)
-      guard problems.isEmpty else { return (problems, "") }
-      let text = PlanEditionFile.json(try Editions(entry: entry, day: occasion.day).now(session))
-      let version = PlanVersion(
-        number: filled.number, date: occasion.day, isApproved: false, note: filled.note)
-      try Ledger.keep(session, occasion, council: entry.listed.council.id) {
-        try VersionRecords.fix(version, content: text, of: entry.plan.id, $0)
-      }
-      return (problems, PlanLinks(plan: entry.plan.slug, asAt: nil).versions)
+      guard problems.isEmpty else { return problems }
+      let text = PlanEditionFile.json(try Editions(entry: entry, day: day).now(session))
+      let version = PlanVersion(number: filled.number, date: day, isApproved: false, note: filled.note)
+      try VersionRecords.fix(version, content: text, of: entry.plan.id, ledger)
+      return problems
     }
-    guard problems.isEmpty else { return try await list(context, form: filled, problems: problems) }
-    return Reply.seeOther(address + "?done=fixed")
+    if let again { return try await list(context, form: filled, again.form) }
+    return Reply.seeOther(try context.planPage("versions?done=fixed"))
   }
 
   // MARK: One version
@@ -82,8 +77,8 @@ struct VersionsPages: Sendable {
   }
 
   private func page(
-    _ context: SignedInContext, form: ApprovalForm = ApprovalForm(), problems: FormProblems = FormProblems(),
-    note: String? = nil, status: HTTPResponse.Status = .ok
+    _ context: SignedInContext, form: ApprovalForm = ApprovalForm(), _ sent: OpenForm = OpenForm(),
+    note: String? = nil
   ) async throws -> Response {
     let (site, day) = (site, site.now().day)
     let page = try await site.database.read { session in
@@ -91,9 +86,11 @@ struct VersionsPages: Sendable {
       let (kept, all) = try Self.find(context, view.entry, session)
       let edition = try Editions(entry: view.entry, day: day).edition(.version(kept), session)
       return VersionPage(
-        view: view, kept: kept, edition: edition, others: all, form: form, problems: problems, note: note)
+        view: view, kept: kept, edition: edition, others: all, form: form, problems: sent.problems,
+        note: note)
     }
-    return Reply.page(site.layout.page(page.view, nil, title: page.title, main: page.html), status: status)
+    return Reply.page(
+      site.layout.page(page.view, nil, title: page.title, main: page.html), status: sent.status)
   }
 
   @Sendable func content(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -112,72 +109,65 @@ struct VersionsPages: Sendable {
     return Reply.json(content)
   }
 
+  // MARK: Changing it
+
+  private struct Desk: Sendable {
+    let entry: PlanBook.Entry
+    let kept: VersionRecords.Kept
+  }
+
   @Sendable func record(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
     -> Response
   {
-    let (site, filled, occasion) = (site, ApprovalForm(form), site.occasion(context.reader))
-    return try await change(form, context, filled) { kept, entry, ledger in
-      var (approval, problems) = filled.approval(of: kept.version, today: occasion.day)
+    let filled = ApprovalForm(form)
+    return try await change(form, context, filled, done: "recorded") { desk, ledger in
+      let kept = desk.kept
+      var (approval, problems) = filled.approval(of: kept.version, today: ledger.occasion.day)
       if kept.fixed == nil, !kept.version.isApproved {
         problems.add(
           "body", "A body approves a text, and this draft has none: put the plan as it is now into it first")
       }
       guard problems.isEmpty, let approval else { return problems }
       try VersionRecords.record(
-        approval, approves: filled.approves == "yes", of: kept, in: entry.plan.id, ids: site.ids, ledger)
+        approval, approves: filled.approves == "yes", of: kept, in: desk.entry.plan.id, ids: site.ids, ledger)
       return problems
-    } done: {
-      "recorded"
     }
   }
 
   @Sendable func fixAnew(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
     -> Response
   {
-    let occasion = site.occasion(context.reader)
-    return try await change(form, context, ApprovalForm()) { kept, entry, ledger in
-      var problems = FormProblems()
-      guard !kept.version.isApproved else {
-        problems.add("trail", "Version \(kept.version.number) is approved: its text is fixed for good")
-        return problems
+    try await change(form, context, ApprovalForm(), done: "fixed") { desk, ledger in
+      let (entry, version, day) = (desk.entry, desk.kept.version, ledger.occasion.day)
+      guard !version.isApproved else {
+        return FormProblems("trail", "Version \(version.number) is approved: its text is fixed for good")
       }
-      let text = PlanEditionFile.json(try Editions(entry: entry, day: occasion.day).now(ledger.session))
-      let version = PlanVersion(
-        number: kept.version.number, date: occasion.day, isApproved: false, note: kept.version.note)
-      try VersionRecords.fixAnew(kept, as: version, content: text, of: entry.plan.id, ledger)
-      return problems
-    } done: {
-      "fixed"
+      let text = PlanEditionFile.json(try Editions(entry: entry, day: day).now(ledger.session))
+      let anew = PlanVersion(number: version.number, date: day, isApproved: false, note: version.note)
+      try VersionRecords.fixAnew(desk.kept, as: anew, content: text, of: entry.plan.id, ledger)
+      return FormProblems()
     }
   }
 
   /// Changes a version, unless somebody else has done so since the page was opened.
   private func change(
-    _ sent: FormData, _ context: SignedInContext, _ form: ApprovalForm,
-    _ change: @escaping @Sendable (VersionRecords.Kept, PlanBook.Entry, Ledger) throws -> FormProblems,
-    done: () -> String
+    _ sent: FormData, _ context: SignedInContext, _ form: ApprovalForm, done: String,
+    _ change: @escaping @Sendable (Desk, Ledger) throws -> FormProblems
   ) async throws -> Response {
-    let (site, occasion) = (site, site.occasion(context.reader))
-    let (problems, isStale, address) = try await site.database.write { session in
-      let entry = try site.entry(context, session)
-      let (kept, _) = try Self.find(context, entry, session)
-      guard sent["seen"] == VersionPage.seen(kept) else {
-        var problems = FormProblems()
-        problems.add(
-          "trail",
-          "Somebody else has changed this version meanwhile. Look at what is recorded now, and send it again if it still holds"
-        )
-        return (problems, true, "")
-      }
-      let problems = try Ledger.keep(session, occasion, council: entry.listed.council.id) {
-        try change(kept, entry, $0)
-      }
-      return (problems, false, PlanLinks(plan: entry.plan.slug, asAt: nil).version(kept.version.number))
-    }
-    guard problems.isEmpty else {
-      return try await page(
-        context, form: form, problems: problems, status: isStale ? .conflict : .unprocessableContent)
-    }
-    return Reply.seeOther(address + "?done=\(done())")
+    let again = try await site.keep(
+      sent, context,
+      on: { session in
+        let entry = try site.entry(context, session)
+        return Desk(entry: entry, kept: try Self.find(context, entry, session).0)
+      }, seen: { VersionPage.seen($0.kept) }, told: { _ in Self.changed }
+    ) { desk, _, ledger in try change(desk, ledger) }
+    if let again { return try await page(context, form: form, again.form) }
+    let number = PercentEncoding.encode(try context.parameters.require("number"))
+    return Reply.seeOther(try context.planPage("versions/\(number)?done=\(done)"))
   }
+
+  private static let changed = FormProblems(
+    "trail",
+    "Somebody else has changed this version meanwhile. Look at what is recorded now, and send it again if it still holds"
+  )
 }

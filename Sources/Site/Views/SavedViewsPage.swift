@@ -22,7 +22,7 @@ struct SavedViewsPage: Sendable {
     """
     \(Components.trail([(view.plan.council.shortName, view.links.overview), ("Register", view.links.register())]))
     \(problems.summary)
-    \(note.map { "<div class=\"notice notice-settled\" role=\"status\"><p>\($0)</p></div>" as HTML })
+    \(Components.done(note))
     <div class="page-head"><div><h1>\(saving == nil ? "Saved views" : "Save this view")</h1>
     <p class="lede">\(saving.map { "Actions: \(RegisterWords(filter: $0.filter, view: view).list)." } ?? "Lists of the register that somebody gave a name. Each shows the newest month when it is opened.")</p></div></div>
     \(saving.map(save))
@@ -81,7 +81,7 @@ struct SavedViewPage: Sendable {
   private func act(_ act: String, _ body: HTML) -> HTML {
     let path = view.links.page("views/\(saved.id.rawValue)\(act)")
     return """
-      <form class="form" method="post" action="\(path)" novalidate>\(Components.proof(view.reader))<input type="hidden" name="seen" value="\(Self.seen(saved))">
+      <form class="form" method="post" action="\(path)" novalidate>\(Components.proof(view.reader))\(Seen.field(Self.seen(saved)))
       \(body)</form>
       """
   }

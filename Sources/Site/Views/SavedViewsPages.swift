@@ -23,7 +23,7 @@ struct SavedViewsPages: Sendable {
   /// - Parameter saving: the filter to be saved, as the words of an address.
   private func list(
     _ context: SignedInContext, saving: String?, form: SavedViewForm = SavedViewForm(),
-    problems: FormProblems = FormProblems(), note: String? = nil
+    _ sent: OpenForm = OpenForm(), note: String? = nil
   ) async throws -> Response {
     let site = site
     let page = try await site.database.read { session in
@@ -31,40 +31,34 @@ struct SavedViewsPages: Sendable {
       let saved = try SavedViewRecords.all(of: context.person.id, view.entry.listed, session)
       let filter = saving.map { SavedFilter(query: $0, scale: view.plan.scale) }
       return SavedViewsPage(
-        view: view, saved: saved, saving: filter, form: form, problems: problems, note: note)
+        view: view, saved: saved, saving: filter, form: form, problems: sent.problems, note: note)
     }
     return Reply.page(
-      site.layout.page(page.view, .register, title: page.title, main: page.html),
-      status: problems.isEmpty ? .ok : .unprocessableContent)
+      site.layout.page(page.view, .register, title: page.title, main: page.html), status: sent.status)
   }
 
   @Sendable func save(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
     -> Response
   {
-    let (site, occasion, person) = (site, site.occasion(context.reader), context.person)
+    let person = context.person
     var filled = SavedViewForm(form)
     // Sharing is the officer's: from anybody else it is their own.
     filled.isShared = filled.isShared && person.may(.editPlan)
     let typed = filled
-    let (problems, address) = try await site.database.write { session -> (FormProblems, String) in
-      let entry = try site.entry(context, session)
+    let again = try await site.keep(form, context, on: { try site.entry(context, $0) }) { entry, _, ledger in
       let owner = typed.isShared ? nil : person.id
-      let others = try SavedViewRecords.all(of: person.id, entry.listed, session)
+      let others = try SavedViewRecords.all(of: person.id, entry.listed, ledger.session)
       let problems = typed.problems(beside: others, owner: owner)
-      guard problems.isEmpty else { return (problems, "") }
+      guard problems.isEmpty else { return problems }
       let kept = SavedFilter(query: typed.query, scale: entry.plan.scale)
       let view = SavedView(
-        id: site.ids(), owner: owner, name: typed.name, query: kept.query, savedBy: occasion.who,
-        savedOn: occasion.day)
-      try Ledger.keep(session, occasion, council: entry.listed.council.id) {
-        try SavedViewRecords.add(view, in: entry.plan.id, $0)
-      }
-      return (problems, PlanLinks(plan: entry.plan.slug, asAt: nil).views())
+        id: site.ids(), owner: owner, name: typed.name, query: kept.query, savedBy: ledger.occasion.who,
+        savedOn: ledger.occasion.day)
+      try SavedViewRecords.add(view, in: entry.plan.id, ledger)
+      return problems
     }
-    guard problems.isEmpty else {
-      return try await list(context, saving: typed.query, form: typed, problems: problems)
-    }
-    return Reply.seeOther(address + "?done=saved")
+    if let again { return try await list(context, saving: typed.query, form: typed, again.form) }
+    return Reply.seeOther(try context.planPage("views?done=saved"))
   }
 
   // MARK: One view
@@ -96,19 +90,18 @@ struct SavedViewsPages: Sendable {
   }
 
   private func page(
-    _ context: SignedInContext, form: SavedViewForm? = nil, problems: FormProblems = FormProblems(),
-    status: HTTPResponse.Status = .ok
+    _ context: SignedInContext, form: SavedViewForm? = nil, _ sent: OpenForm = OpenForm()
   ) async throws -> Response {
     let site = site
     let page = try await site.database.read { session in
       let view = try site.view(context, session, query: .empty)
       let (saved, _) = try Self.find(context, view.entry, session)
-      var page = SavedViewPage(view: view, saved: saved, problems: problems)
+      var page = SavedViewPage(view: view, saved: saved, problems: sent.problems)
       page.form.name = form?.name ?? saved.name
       return page
     }
     return Reply.page(
-      site.layout.page(page.view, .register, title: page.title, main: page.html), status: status)
+      site.layout.page(page.view, .register, title: page.title, main: page.html), status: sent.status)
   }
 
   @Sendable func rename(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
@@ -138,27 +131,18 @@ struct SavedViewsPages: Sendable {
     _ sent: FormData, _ context: SignedInContext, _ form: SavedViewForm?, done: String,
     _ change: @escaping @Sendable (SavedView, [SavedView], Ledger) throws -> FormProblems
   ) async throws -> Response {
-    let (site, occasion) = (site, site.occasion(context.reader))
-    let (problems, isStale, address) = try await site.database.write { session in
-      let entry = try site.entry(context, session)
-      let (saved, all) = try Self.find(context, entry, session)
-      guard sent["seen"] == SavedViewPage.seen(saved) else {
-        var problems = FormProblems()
-        problems.add(
-          "name",
-          "Somebody else has renamed this view meanwhile: it is “\(saved.name)” now. Send yours again if it still holds"
-        )
-        return (problems, true, "")
-      }
-      let problems = try Ledger.keep(session, occasion, council: entry.listed.council.id) {
-        try change(saved, all, $0)
-      }
-      return (problems, false, PlanLinks(plan: entry.plan.slug, asAt: nil).views())
-    }
-    guard problems.isEmpty else {
-      return try await page(
-        context, form: form, problems: problems, status: isStale ? .conflict : .unprocessableContent)
-    }
-    return Reply.seeOther(address + "?done=\(done)")
+    let again = try await site.keep(
+      sent, context, on: { try Self.find(context, site.entry(context, $0), $0) },
+      seen: { SavedViewPage.seen($0.0) }, told: { Self.renamed($0.0) }
+    ) { found, _, ledger in try change(found.0, found.all, ledger) }
+    if let again { return try await page(context, form: form, again.form) }
+    return Reply.seeOther(try context.planPage("views?done=\(done)"))
+  }
+
+  private static func renamed(_ saved: SavedView) -> FormProblems {
+    FormProblems(
+      "name",
+      "Somebody else has renamed this view meanwhile: it is “\(saved.name)” now. Send yours again if it still holds"
+    )
   }
 }
