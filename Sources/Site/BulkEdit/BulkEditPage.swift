@@ -72,8 +72,8 @@ struct BulkEditPage: Sendable {
   }
 
   private var which: HTML {
-    func option(_ value: String, _ label: String) -> HTML {
-      "<div class=\"choice\"><input type=\"radio\" id=\"which-\(value)\" name=\"which\" value=\"\(value)\"\(if: form.which == value, " checked")><label for=\"which-\(value)\">\(label)</label></div>\n"
+    func option(_ value: String, _ label: HTML) -> HTML {
+      Choice(.radio, "which", value, label, isChosen: form.which == value).html
     }
     return """
       <fieldset class="field\(if: problems["which"] != nil, " field-wrong")" id="which"><legend><h2>Which actions</h2></legend>\(Field.problem("which", problems["which"]))<div class="choices">

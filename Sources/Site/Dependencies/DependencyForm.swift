@@ -98,14 +98,16 @@ struct DependencyForm: Sendable {
       let name = "\(name)-\(key)"
       return Field(name, label, value: filled[name], hint: hint, problem: problems[name])
     }
-    let out = "out-" + key
+    let out = Choice(
+      .checkbox, "out-" + key, "yes", "It waits for this no longer: take it out",
+      isChosen: filled.text("out-" + key) != nil, id: "out-" + key, isTight: true)
     let options = kinds.map { (value: $0, text: Words.capitalised($0)) }
     return """
       <fieldset class="field part-fields"><legend>\(legend)</legend>
       \(field("kind", "Kind").select(options))
       \(field("what", "What it waits for", hint: "Not needed for another action of the plan.").input)
       <div class="trio">\(field("action", "Other action", hint: "Its reference.").input)\(field("expected", "Expected", hint: "Such as March 2017.").input)\(field("met", "Met", hint: "Empty until it came.").input)</div>
-      \(if: !isNew, "<div class=\"choice choice-tight\"><input type=\"checkbox\" id=\"\(out)\" name=\"\(out)\" value=\"yes\"\(if: filled.text(out) != nil, " checked")><label for=\"\(out)\">It waits for this no longer: take it out</label></div>")</fieldset>
+      \(if: !isNew, out.html)</fieldset>
       """
   }
 }

@@ -82,11 +82,12 @@ struct ActionFields {
 
   private func part(_ part: Part) -> HTML {
     let name = "part-" + part.letter
-    let out = name + "-out"
+    let out = Choice(
+      .checkbox, name + "-out", "yes", "Take part \(part.letter)) out",
+      isChosen: filled.text(name + "-out") != nil, id: name + "-out", isTight: true)
     let done = part.doneOn.map { "Done on \($0.long)." }
-    return """
-      \(area(name, "Part \(part.letter))", hint: done, rows: 2))\(if: part.doneOn == nil, "<div class=\"choice choice-tight\"><input type=\"checkbox\" id=\"\(out)\" name=\"\(out)\" value=\"yes\"\(if: filled.text(out) != nil, " checked")><label for=\"\(out)\">Take part \(part.letter)) out</label></div>\n")
-      """
+    return
+      "\(area(name, "Part \(part.letter))", hint: done, rows: 2))\(if: part.doneOn == nil, out.html)"
   }
 
   private func newPart(_ name: String) -> HTML {
@@ -100,11 +101,14 @@ struct ActionFields {
     let all = view.entry.recommendations
     guard !all.isEmpty else { return "" }
     let chosen = Set(filled.all("recommendations"))
-    return """
-      <fieldset class="field\(if: problems["recommendations"] != nil, " field-wrong")" id="recommendations"><legend>Which recommendations does it answer?</legend><p class="hint">None, where it goes beyond the inspection.</p>\(Field.problem("recommendations", problems["recommendations"]))
-      <div class="choices">\(each: all, { item in
-        "<div class=\"choice\"><input type=\"checkbox\" id=\"answers-\(item.code)\" name=\"recommendations\" value=\"\(item.code)\"\(if: chosen.contains(item.code), " checked")><label for=\"answers-\(item.code)\"><b>\(item.code)</b> \(item.text)</label></div>\n"
-      })</div></fieldset>
-      """
+    return field(
+      "recommendations", "Which recommendations does it answer?",
+      hint: "None, where it goes beyond the inspection."
+    ).choices(
+      all.map {
+        Choice(
+          .checkbox, "recommendations", $0.code, "<b>\($0.code)</b> \($0.text)",
+          isChosen: chosen.contains($0.code), id: "answers-\($0.code)")
+      })
   }
 }

@@ -100,24 +100,20 @@ struct OwnFieldForm: Sendable {
   }
 
   private func kinds(_ problems: FormProblems) -> HTML {
-    """
-    <fieldset class="field\(if: problems["kind"] != nil, " field-wrong")" id="kind"><legend>What does it hold?</legend>\(Field.problem("kind", problems["kind"]))<div class="choices">
-    \(each: OwnField.Kind.allCases, { kind in
-      let id = "kind-" + kind.rawValue.replacing(" ", with: "-")
-      return "<div class=\"choice\"><input type=\"radio\" id=\"\(id)\" name=\"kind\" value=\"\(kind.rawValue)\"\(if: self.kind == kind.rawValue, " checked")><label for=\"\(id)\">\(Self.words(kind))</label></div>\n"
-    })</div></fieldset>
-    """
+    Field("kind", "What does it hold?", problem: problems["kind"]).choices(
+      OwnField.Kind.allCases.map {
+        Choice(.radio, "kind", $0.rawValue, "\(Self.words($0))", isChosen: kind == $0.rawValue)
+      })
   }
 
   private func roles(
     _ name: String, _ legend: String, _ chosen: Set<String>, _ problems: FormProblems, hint: String? = nil
   ) -> HTML {
-    """
-    <fieldset class="field\(if: problems[name] != nil, " field-wrong")" id="\(name)"><legend>\(legend)</legend>\(hint.map { "<p class=\"hint\">\($0)</p>" as HTML })\(Field.problem(name, problems[name]))<div class="choices-row">
-    \(each: Self.roles, { role in
-      let id = "\(name)-" + role.rawValue.replacing(" ", with: "-")
-      return "<div class=\"choice choice-tight\"><input type=\"checkbox\" id=\"\(id)\" name=\"\(name)\" value=\"\(role.rawValue)\"\(if: chosen.contains(role.rawValue), " checked")><label for=\"\(id)\">\(Words.capitalised(role.rawValue))</label></div>\n"
-    })</div></fieldset>
-    """
+    Field(name, legend, hint: hint, problem: problems[name]).choices(
+      Self.roles.map {
+        Choice(
+          .checkbox, name, $0.rawValue, "\(Words.capitalised($0.rawValue))",
+          isChosen: chosen.contains($0.rawValue), isTight: true)
+      }, isRow: true)
   }
 }

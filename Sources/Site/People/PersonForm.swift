@@ -69,23 +69,23 @@ struct PersonForm {
     return """
       \(Field("name", "Name", value: name, problem: problems["name"]).input)\(mail.input)\(held.area)
       \(Field("organisation", "Organisation, when it is not the council", value: organisation).input)
-      <fieldset class="field\(if: problems["roles"] != nil, " field-wrong")" id="roles"><legend>Roles</legend>\(Field.problem("roles", problems["roles"]))<div class="choices">
-      \(each: Permissions.columns, role)</div></fieldset>
+      \(Field("roles", "Roles", problem: problems["roles"]).choices(Permissions.columns.map(role)))
       <fieldset class="field\(if: problems["priorities"] != nil, " field-wrong")" id="priorities"><legend>Priorities that a partner author writes for</legend>\(Field.problem("priorities", problems["priorities"]))
       \(each: plans, { plan in "<p class=\"hint\">\(plan.title)</p><div class=\"choices\">\(each: plan.priorities, { priority($0, of: plan) })</div>" })</fieldset>
       """
   }
 
-  private func role(_ role: Role) -> HTML {
-    let id = "role-" + role.rawValue.replacing(" ", with: "-")
-    return
-      "<div class=\"choice\"><input type=\"checkbox\" id=\"\(id)\" name=\"role\" value=\"\(role.rawValue)\"\(if: roles.contains(role.rawValue), " checked")><label for=\"\(id)\">\(Words.capitalised(role.rawValue))</label><p class=\"hint\">\(role.purpose)</p></div>\n"
+  private func role(_ role: Role) -> Choice {
+    Choice(
+      .checkbox, "role", role.rawValue, "\(Words.capitalised(role.rawValue))",
+      isChosen: roles.contains(role.rawValue), hint: role.purpose)
   }
 
   private func priority(_ priority: Priority, of plan: Plan) -> HTML {
     let value = "\(plan.id.rawValue) \(priority.number)"
-    let id = "priority-\(plan.slug)-\(priority.number)"
-    return
-      "<div class=\"choice\"><input type=\"checkbox\" id=\"\(id)\" name=\"priority\" value=\"\(value)\"\(if: priorities.contains(value), " checked")><label for=\"\(id)\">\(priority.number) \(priority.title)</label></div>\n"
+    return Choice(
+      .checkbox, "priority", value, "\(priority.number) \(priority.title)",
+      isChosen: priorities.contains(value), id: "priority-\(plan.slug)-\(priority.number)"
+    ).html
   }
 }

@@ -82,22 +82,19 @@ struct RegisterFilters {
   }
 
   private func rating(_ rating: Rating, _ count: Int) -> HTML {
-    """
-    <div class="choice choice-tight"><input type="checkbox" id="r-\(rating.key)" name="rating" value="\(rating.key)"\(if: filter.ratings.contains(rating.key), " checked")><label for="r-\(rating.key)">\(Components.rating(rating, scale: view.plan.scale)) \(count)</label></div>
-
-    """
+    Choice(
+      .checkbox, "rating", rating.key, "\(Components.rating(rating, scale: view.plan.scale)) \(count)",
+      isChosen: filter.ratings.contains(rating.key), id: "r-\(rating.key)", isTight: true
+    ).html
   }
 
   private func inPriority(_ standing: Standing) -> Bool {
     filter.priority == nil || filter.priority == standing.priority
   }
 
-  private func choice(_ id: String, _ name: StaticString, _ value: String, _ label: String, isChosen: Bool)
-    -> HTML
+  private func choice(_ id: String, _ name: String, _ value: String, _ label: String, isChosen: Bool) -> HTML
   {
-    """
-    <div class="choice choice-tight"><input type="checkbox" id="\(id)" name="\(HTML(stringLiteral: name))" value="\(value)"\(if: isChosen, " checked")><label for="\(id)">\(label)</label></div>
-    """
+    Choice(.checkbox, name, value, "\(label)", isChosen: isChosen, id: id, isTight: true).html
   }
 
   /// Filters that have no field of their own stay as they are, so that a narrower search starts from

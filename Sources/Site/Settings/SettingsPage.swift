@@ -59,13 +59,10 @@ struct SettingsPage: Sendable {
   }
 
   private func choice(_ name: String, _ legend: String, _ options: [(value: String, label: String)]) -> HTML {
-    """
-    <fieldset class="field\(if: problems[name] != nil, " field-wrong")" id="\(name)"><legend>\(legend)</legend>\(Field.problem(name, problems[name]))<div class="choices-row">
-    \(each: options, { option in
-      let id = "\(name)-\(option.value)"
-      return "<div class=\"choice choice-tight\"><input type=\"radio\" id=\"\(id)\" name=\"\(name)\" value=\"\(option.value)\"\(if: form[name] == option.value, " checked")><label for=\"\(id)\">\(option.label)</label></div>\n"
-    })</div></fieldset>
-    """
+    Field(name, legend, problem: problems[name]).choices(
+      options.map {
+        Choice(.radio, name, $0.value, "\($0.label)", isChosen: form[name] == $0.value, isTight: true)
+      }, isRow: true)
   }
 
   private var papers: HTML {
@@ -93,12 +90,11 @@ struct SettingsPage: Sendable {
       "Days before the day on which updates are due, with commas between; 0 is the day itself. Leave it empty and nobody is reminded by itself."
     )
     .with { $0.width = "w-mid" }
-    return group(
-      "month", "The month",
-      """
-      \(days.input)
-      <div class="choice"><input type="checkbox" id="board-accepts" name="board-accepts" value="yes"\(if: form["board-accepts"] == "yes", " checked")><label for="board-accepts">The board accepts completions</label><p class="hint">A completion that the officer has accepted waits for the board’s minute before it counts.</p></div>
-      """)
+    let accepts = Choice(
+      .checkbox, "board-accepts", "yes", "The board accepts completions",
+      isChosen: form["board-accepts"] == "yes", id: "board-accepts",
+      hint: "A completion that the officer has accepted waits for the board’s minute before it counts.")
+    return group("month", "The month", "\(days.input)\(accepts.html)")
   }
 
   private var privacy: HTML {

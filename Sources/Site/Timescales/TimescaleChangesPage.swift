@@ -97,8 +97,7 @@ struct TimescaleChangesPage {
     return """
       <section aria-labelledby="decide"><div class="section"><h2 id="decide">Decide: \(TimescaleChange.newest(of: action).label) to \(pending.to.label)?</h2></div>
       <form class="form" method="post" action="\(desk.address("timescale-changes"))/\(id)/decision" novalidate>\(Components.proof(desk.view.reader))\(kept.seen)
-      <fieldset class="field\(if: decided.problems["decision"] != nil, " field-wrong")" id="decision"><legend>What was decided?</legend>\(Field.problem("decision", decided.problems["decision"]))
-      <div class="choices-row">\(choice("approved", "Approved"))\(choice("refused", "Refused"))</div></fieldset>
+      \(Field("decision", "What was decided?", problem: decided.problems["decision"]).choices([choice("approved", "Approved"), choice("refused", "Refused")], isRow: true))
       \(Field("decided-by", "By whom?", value: decided.filled["decided-by"], hint: "A body or a post.", problem: decided.problems["decided-by"]).with { $0.suggestions = "bodies" }.input)
       \(Field("decided-on", "On which day?", value: day, hint: "An approved change stands from the end of that month.", problem: decided.problems["decided-on"]).with { ($0.type, $0.width) = ("date", "w-mid") }.input)
       \(Components.suggestions("bodies", Posts.bodies(desk.view)))
@@ -106,10 +105,8 @@ struct TimescaleChangesPage {
       """
   }
 
-  private func choice(_ value: String, _ label: String) -> HTML {
-    """
-    <div class="choice"><input type="radio" id="decision-\(value)" name="decision" value="\(value)"\(if: decided.filled["decision"] == value, " checked")><label for="decision-\(value)">\(label)</label></div>
-    """
+  private func choice(_ value: String, _ label: HTML) -> Choice {
+    Choice(.radio, "decision", value, label, isChosen: decided.filled["decision"] == value)
   }
 
   /// What somebody wrote at the same time as another: it is not lost, though it has no form now.

@@ -120,12 +120,13 @@ struct ApprovalForm {
   }
 
   private func choice(_ problems: FormProblems) -> HTML {
-    func option(_ value: String, _ label: String, _ hint: String) -> HTML {
-      "<div class=\"choice\"><input type=\"radio\" id=\"approves-\(value)\" name=\"approves\" value=\"\(value)\"\(if: approves == value, " checked")><label for=\"approves-\(value)\">\(label)</label><p class=\"hint\">\(hint)</p></div>\n"
-    }
-    return """
-      <fieldset class="field\(if: problems["approves"] != nil, " field-wrong")" id="approves"><legend>Does this approve the version?</legend>\(Field.problem("approves", problems["approves"]))<div class="choices">
-      \(option("yes", "Yes", "Its text is fixed for good, and it is in force from that day."))\(option("no", "No", "The body noted it, or recommended it to another. It stays a draft."))</div></fieldset>
-      """
+    Field("approves", "Does this approve the version?", problem: problems["approves"]).choices([
+      Choice(
+        .radio, "approves", "yes", "Yes", isChosen: approves == "yes",
+        hint: "Its text is fixed for good, and it is in force from that day."),
+      Choice(
+        .radio, "approves", "no", "No", isChosen: approves == "no",
+        hint: "The body noted it, or recommended it to another. It stays a draft."),
+    ])
   }
 }

@@ -32,10 +32,13 @@ struct SavedViewForm: Sendable {
   }
 
   func html(_ problems: FormProblems, mayShare: Bool) -> HTML {
-    """
-    \(Field("name", "Name of the view", value: name, problem: problems["name"]).input)
-    \(if: mayShare, "<div class=\"choice\"><input type=\"checkbox\" id=\"shared\" name=\"shared\" value=\"yes\"\(if: isShared, " checked")><label for=\"shared\">Share it with everybody who reads the register</label></div>")
-    """
+    let shared = Choice(
+      .checkbox, "shared", "yes", "Share it with everybody who reads the register", isChosen: isShared,
+      id: "shared")
+    return """
+      \(Field("name", "Name of the view", value: name, problem: problems["name"]).input)
+      \(if: mayShare, shared.html)
+      """
   }
 }
 
