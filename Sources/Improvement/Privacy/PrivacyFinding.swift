@@ -27,5 +27,8 @@ extension PrivacyGuard {
 
     /// "“CN 4471902” looks like a case number", to be read by whoever typed it.
     package var sentence: String { "“\(found)” looks like \(kind.words)" }
+
+    /// "Take out “CN 4471902”: it looks like a case number", to be done by whoever typed it.
+    package var request: String { "Take out “\(found)”: it looks like \(kind.words)" }
   }
 }

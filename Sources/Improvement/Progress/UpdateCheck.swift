@@ -26,7 +26,7 @@ package struct UpdateCheck: Sendable {
     if rating?.kind == .exception { checkRisk(content) }
     if rating?.kind == .complete { checkCompletion(content, hasEvidence) }
     for (field, finding) in findings where content.privacyReason == nil {
-      add(field, "Take out “\(finding.found)”: it looks like \(finding.kind.words)")
+      add(field, finding.request)
     }
     if !findings.isEmpty, content.privacyReason == nil {
       add("privacy", "Or, if it names nobody, say why it may be sent as it is")

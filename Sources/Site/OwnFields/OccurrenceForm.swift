@@ -10,7 +10,7 @@ struct OccurrenceForm: Sendable {
   var note = ""
   var link = ""
   var linkTitle = ""
-  var privacy = IdentityQuestion()
+  var privacy = PrivacyTick()
 
   init(by post: String) { doneBy = post }
 
@@ -18,7 +18,7 @@ struct OccurrenceForm: Sendable {
     func text(_ name: String) -> String { String(trimmed(form[name] ?? "")) }
     (doneOn, doneBy, note) = (text("done-on"), text("done-by"), text("note"))
     (link, linkTitle) = (text("link"), text("link-title"))
-    privacy = IdentityQuestion(form)
+    privacy = PrivacyTick(form)
   }
 
   struct Read: Sendable {
@@ -28,7 +28,7 @@ struct OccurrenceForm: Sendable {
   }
 
   /// - Parameter today: nothing was done later.
-  func read(_ task: RecurringTask, _ settings: PlanSettings, today: Day) -> Read {
+  func read(of plan: Plan, today: Day) -> Read {
     var read = Read()
     read.doneOn = Day(doneOn)
     if doneOn.isEmpty {
@@ -43,7 +43,7 @@ struct OccurrenceForm: Sendable {
     if note.count > 4000 {
       read.problems.add("note", "Shorten the note to 4,000 characters; it has \(note.count)")
     }
-    if let problem = privacy.problem(note, settings) {
+    if let problem = privacy.problem("note", note, of: plan) {
       read.problems.add("note", problem)
       read.asksPrivacy = true
     }

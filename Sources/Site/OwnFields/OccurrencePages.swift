@@ -51,7 +51,7 @@ struct OccurrencePages: Sendable {
     var page = try await site.database.read { try Self.occurrence(context, site, $0) }
     page.form = OccurrenceForm(form)
     guard page.recorded == nil else { return answer(page, status: .conflict) }
-    page.read = page.form.read(page.task, page.sought.view.plan.settings, today: occasion.day)
+    page.read = page.form.read(of: page.sought.view.plan, today: occasion.day)
     let evidence = try evidence(form, page, occasion, &page.read.problems)
     guard page.read.problems.isEmpty, let doneOn = page.read.doneOn else {
       return answer(page, status: .unprocessableContent)

@@ -8,7 +8,7 @@ struct OwnValuesPage: Sendable {
   let own: OwnValues
   /// As typed, by the field's name; nil when the form opens.
   var typed: [String: String]?
-  var privacy = IdentityQuestion()
+  var privacy = PrivacyTick()
   var problems = FormProblems()
   /// Something was found that looks like somebody's identity.
   var asksPrivacy = false

@@ -46,7 +46,7 @@ struct OwnValuesPages: Sendable {
     let (page, status) = try await site.database.write { session -> (OwnValuesPage, HTTPResponse.Status?) in
       let (sought, own) = try Self.find(site, context, session)
       var page = OwnValuesPage(sought: sought, own: own)
-      page.privacy = IdentityQuestion(form)
+      page.privacy = PrivacyTick(form)
       page.typed = Dictionary(form.items.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
       let read = Self.read(form, &page)
       guard page.problems.isEmpty else { return (page, .unprocessableContent) }
@@ -79,7 +79,7 @@ struct OwnValuesPages: Sendable {
       case .success(let value):
         read.append((field, value))
         guard field.kind == .text, let value,
-          let problem = page.privacy.problem(value, page.sought.view.plan.settings)
+          let problem = page.privacy.problem(name, value, of: page.sought.view.plan)
         else { continue }
         page.problems.add(name, problem)
         page.asksPrivacy = true

@@ -90,17 +90,11 @@ struct UpdateFormPage {
     let noChange: HTML = """
       \(Field.problem("no-change", problems["no-change"]))<div class="choice no-change"><input type="checkbox" id="no-change" name="no-change" value="yes"\(if: form.has("no-change", "yes"), " checked")><label for="no-change">Nothing has changed since \(before)</label><p class="hint">\(before)’s words will be printed again and marked as unchanged.</p></div>
       """
+    let privacy = PrivacyQuestion.field(
+      form["privacy"], problems, "Why may it be sent as it is?",
+      hint: "The reason is kept with the update, and the reviewer sees it.")
     let source: HTML = then.map { "<p class=\"meta\">Accepted \($0.recordedOn.long)</p>" } ?? ""
     let mayStay: HTML = said == nil ? "" : noChange
     return pair("\(said ?? "<p>Nothing was said.</p>")\(source)", "\(field.area)\(privacy)\(mayStay)")
-  }
-
-  /// Asked only where something looks like somebody's identity.
-  private var privacy: HTML {
-    guard problems["privacy"] != nil || !form["privacy"].isEmpty else { return "" }
-    return Field(
-      "privacy", "Why may it be sent as it is?", value: form["privacy"],
-      hint: "The reason is kept with the update, and the reviewer sees it.", problem: problems["privacy"]
-    ).input
   }
 }

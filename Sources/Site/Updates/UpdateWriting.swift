@@ -110,10 +110,7 @@ struct UpdateWriting: Sendable {
   }
 
   private func check(_ content: inout UpdateContent, hasEvidence: Bool, _ problems: inout FormProblems) {
-    let privacy = PrivacyGuard(casePatterns: subject.plan.settings.casePatterns)
-    let findings = content.texts.flatMap { field, text in
-      privacy.findings(in: text).map { (field: field, finding: $0) }
-    }
+    let findings = PrivacyQuestion.findings(in: content.texts, of: subject.plan)
     // A reason that is not needed is not kept.
     if findings.isEmpty { content.privacyReason = nil }
     if let rating = subject.scale[content.rating], subject.verdict(on: rating, content) == .fits {
