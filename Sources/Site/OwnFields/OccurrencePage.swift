@@ -4,7 +4,7 @@ import Papers
 
 /// Recording what was done for one month.
 struct OccurrencePage: Sendable {
-  let sought: ActionSought
+  let desk: ActionDesk
   let task: RecurringTask
   let month: Month
   var form: OccurrenceForm
@@ -17,14 +17,14 @@ struct OccurrencePage: Sendable {
   }
 
   var html: HTML {
-    let (links, reference) = (sought.links, sought.action.reference)
-    let posts = [sought.action.lead, sought.view.reader.person.title].compactMap { $0 }
+    let (links, reference) = (desk.links, desk.action.reference)
+    let posts = [desk.action.lead, desk.view.reader.person.title].compactMap { $0 }
     return """
       \(Components.trail([("Register", links.register()), (reference.text, links.action(reference)), ("Recurring tasks", links.action(reference, "tasks"))]))
       \(read.problems.summary)
       \(recorded.map(quicker))
-      <div class="page-head"><div><p class="caption">\(reference.text) \(sought.action.stem)</p><h1>\(task.what), \(month.long)</h1></div></div>
-      <form class="form" method="post" enctype="multipart/form-data" action="\(links.action(reference, "tasks/\(task.id.rawValue)/\(month.iso)"))" novalidate>\(Components.proof(sought.view.reader))
+      <div class="page-head"><div><p class="caption">\(reference.text) \(desk.action.stem)</p><h1>\(task.what), \(month.long)</h1></div></div>
+      <form class="form" method="post" enctype="multipart/form-data" action="\(links.action(reference, "tasks/\(task.id.rawValue)/\(month.iso)"))" novalidate>\(Components.proof(desk.view.reader))
       \(form.html(read.problems, asksPrivacy: read.asksPrivacy, posts: posts))
       <p class="row"><button class="button">Record it as done</button> <a href="\(links.action(reference))">Back to the action</a></p></form>
       """

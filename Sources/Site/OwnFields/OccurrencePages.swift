@@ -14,12 +14,10 @@ struct OccurrencePages: Sendable {
   private static func occurrence(
     _ context: SignedInContext, _ site: Site, _ session: any Session
   ) throws -> OccurrencePage {
-    let sought = try ActionSought.find(site, context, session)
-    guard sought.may(.updateActions) else {
-      throw PageProblem.notYours(.updateActions, "Action \(sought.action.reference.text)")
-    }
+    let desk = try ActionDesk.load(site, context, may: .readActions, session)
+    try desk.check(.updateActions)
     let (task, name) = (
-      try RecurringTasksPages.find(context, sought, session), try context.parameters.require("month")
+      try RecurringTasksPages.find(context, desk, session), try context.parameters.require("month")
     )
     guard let month = Month(name), task.falls(in: month), month <= site.now().day.inMonth else {
       throw PageProblem(
@@ -27,16 +25,16 @@ struct OccurrencePages: Sendable {
         sentences: [
           "“\(task.what)” does not fall in \(Month(name)?.long ?? name), or that month has not begun."
         ],
-        links: [("Its months", sought.links.action(sought.action.reference, "tasks"))])
+        links: [("Its months", desk.address("tasks"))])
     }
     return OccurrencePage(
-      sought: sought, task: task, month: month, form: OccurrenceForm(by: sought.view.reader.person.title),
+      desk: desk, task: task, month: month, form: OccurrenceForm(by: desk.view.reader.person.title),
       recorded: task.occurrences.first { $0.month == month })
   }
 
   private func answer(_ page: OccurrencePage, status: HTTPResponse.Status) -> Response {
     Reply.page(
-      site.layout.page(page.sought.view, .register, title: page.title, main: page.html), status: status)
+      site.layout.page(page.desk.view, .register, title: page.title, main: page.html), status: status)
   }
 
   @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
@@ -51,7 +49,7 @@ struct OccurrencePages: Sendable {
     var page = try await site.database.read { try Self.occurrence(context, site, $0) }
     page.form = OccurrenceForm(form)
     guard page.recorded == nil else { return answer(page, status: .conflict) }
-    page.read = page.form.read(of: page.sought.view.plan, today: occasion.day)
+    page.read = page.form.read(of: page.desk.plan, today: occasion.day)
     let evidence = try evidence(form, page, occasion, &page.read.problems)
     guard page.read.problems.isEmpty, let doneOn = page.read.doneOn else {
       return answer(page, status: .unprocessableContent)
@@ -64,15 +62,15 @@ struct OccurrencePages: Sendable {
     let now = try await site.database.write { session -> OccurrencePage in
       let now = try Self.occurrence(context, site, session)
       guard now.recorded == nil else { return now }
-      try Ledger.keep(session, occasion, council: now.sought.view.plan.council.id) {
+      try Ledger.keep(session, occasion, council: now.desk.plan.council.id) {
         try RecurringTaskRecords.record(
-          occurrence, of: now.task, in: now.sought.view.plan.id, ids: site.ids, $0)
+          occurrence, of: now.task, in: now.desk.plan.id, ids: site.ids, $0)
       }
       return now
     }
     page.recorded = now.recorded
     guard now.recorded == nil else { return answer(page, status: .conflict) }
-    return Reply.seeOther(page.sought.links.action(page.sought.action.reference, "tasks") + "?done=recorded")
+    return Reply.seeOther(page.desk.address("tasks") + "?done=recorded")
   }
 
   /// The file or the link, one of the two.

@@ -4,7 +4,7 @@ import Papers
 
 /// Filling in a plan's own fields of one action.
 struct OwnValuesPage: Sendable {
-  let sought: ActionSought
+  let desk: ActionDesk
   let own: OwnValues
   /// As typed, by the field's name; nil when the form opens.
   var typed: [String: String]?
@@ -13,19 +13,19 @@ struct OwnValuesPage: Sendable {
   /// Something was found that looks like somebody's identity.
   var asksPrivacy = false
 
-  var title: String { (problems.isEmpty ? "" : "Error: ") + "Also kept of \(sought.action.reference.text)" }
+  var title: String { (problems.isEmpty ? "" : "Error: ") + "Also kept of \(desk.action.reference.text)" }
 
   static func name(_ field: OwnField) -> String { "own-" + field.id.rawValue }
 
   private func value(_ field: OwnField) -> String { typed?[Self.name(field)] ?? own.values[field.id] ?? "" }
 
   var html: HTML {
-    let (links, reference) = (sought.links, sought.action.reference)
+    let (links, reference) = (desk.links, desk.action.reference)
     return """
       \(Components.trail([("Register", links.register()), (reference.text, links.action(reference))]))
       \(problems.summary)
-      <div class="page-head"><div><p class="caption">\(reference.text) \(sought.action.stem)</p><h1>Also kept</h1></div></div>
-      <form class="form" method="post" action="\(links.action(reference, "own-fields"))" novalidate>\(Components.proof(sought.view.reader))
+      <div class="page-head"><div><p class="caption">\(reference.text) \(desk.action.stem)</p><h1>Also kept</h1></div></div>
+      <form class="form" method="post" action="\(links.action(reference, "own-fields"))" novalidate>\(Components.proof(desk.view.reader))
       \(each: own.editable, field)
       \(privacy.html(isAsked: asksPrivacy))
       <p class="row"><button class="button">Keep</button> <a href="\(links.action(reference))">Back to the action</a></p></form>

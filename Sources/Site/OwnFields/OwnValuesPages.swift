@@ -10,18 +10,18 @@ struct OwnValuesPages: Sendable {
   @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
     let site = site
     let page = try await site.database.read { session in
-      let (sought, own) = try Self.find(site, context, session)
-      return OwnValuesPage(sought: sought, own: own)
+      let (desk, own) = try Self.find(site, context, session)
+      return OwnValuesPage(desk: desk, own: own)
     }
     return answer(page)
   }
 
   private static func find(
     _ site: Site, _ context: SignedInContext, _ session: any Session
-  ) throws -> (ActionSought, OwnValues) {
-    let sought = try ActionSought.find(site, context, session)
-    let links = [("The action", sought.links.action(sought.action.reference))]
-    guard let own = try OwnValues.load(sought.action, sought.view, session) else {
+  ) throws -> (ActionDesk, OwnValues) {
+    let desk = try ActionDesk.load(site, context, may: .readActions, session)
+    let links = [("The action", desk.page)]
+    guard let own = try OwnValues.load(desk.action, desk.view, session) else {
       throw PageProblem(
         status: .notFound, title: "There is nothing to fill in",
         sentences: ["The plan has no field of its own that you may see."], links: links)
@@ -31,12 +31,12 @@ struct OwnValuesPages: Sendable {
         status: .forbidden, title: "There is nothing here for you to fill in",
         sentences: ["The plan’s own fields of this action are filled in by others."], links: links)
     }
-    return (sought, own)
+    return (desk, own)
   }
 
   private func answer(_ page: OwnValuesPage, status: HTTPResponse.Status = .ok) -> Response {
     Reply.page(
-      site.layout.page(page.sought.view, .register, title: page.title, main: page.html), status: status)
+      site.layout.page(page.desk.view, .register, title: page.title, main: page.html), status: status)
   }
 
   @Sendable func send(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
@@ -44,25 +44,25 @@ struct OwnValuesPages: Sendable {
   {
     let (site, occasion) = (site, site.occasion(context.reader))
     let (page, status) = try await site.database.write { session -> (OwnValuesPage, HTTPResponse.Status?) in
-      let (sought, own) = try Self.find(site, context, session)
-      var page = OwnValuesPage(sought: sought, own: own)
+      let (desk, own) = try Self.find(site, context, session)
+      var page = OwnValuesPage(desk: desk, own: own)
       page.privacy = PrivacyTick(form)
       page.typed = Dictionary(form.items.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
       let read = Self.read(form, &page)
       guard page.problems.isEmpty else { return (page, .unprocessableContent) }
       Self.checkSeen(form, read, &page)
       guard page.problems.isEmpty else { return (page, .conflict) }
-      try Ledger.keep(session, occasion, council: sought.view.plan.council.id) { ledger in
+      try Ledger.keep(session, occasion, council: desk.plan.council.id) { ledger in
         for (field, value) in read {
           try OwnFieldRecords.set(
-            field, of: sought.action.id, from: own.values[field.id], to: value, in: sought.view.plan.id,
+            field, of: desk.action.id, from: own.values[field.id], to: value, in: desk.plan.id,
             ledger)
         }
       }
       return (page, nil)
     }
     if let status { return answer(page, status: status) }
-    return Reply.seeOther(page.sought.links.action(page.sought.action.reference) + "#own-fields")
+    return Reply.seeOther(page.desk.page + "#own-fields")
   }
 
   /// What was typed into each field that was touched, with the problems put on the page.
@@ -79,7 +79,7 @@ struct OwnValuesPages: Sendable {
       case .success(let value):
         read.append((field, value))
         guard field.kind == .text, let value,
-          let problem = page.privacy.problem(name, value, of: page.sought.view.plan)
+          let problem = page.privacy.problem(name, value, of: page.desk.plan)
         else { continue }
         page.problems.add(name, problem)
         page.asksPrivacy = true

@@ -4,7 +4,7 @@ import Papers
 
 /// All recurring tasks of an action; for the officer, adding and ending them.
 struct RecurringTasksPage: Sendable {
-  let sought: ActionSought
+  let desk: ActionDesk
   let tasks: [RecurringTask]
   let today: Day
   var form: RecurringTaskForm
@@ -13,8 +13,8 @@ struct RecurringTasksPage: Sendable {
   var ending: (task: ID<RecurringTask>, until: String)?
   var note: String?
 
-  private var action: Action { sought.action }
-  private var mayEdit: Bool { sought.view.reader.person.may(.editPlan) }
+  private var action: Action { desk.action }
+  private var mayEdit: Bool { desk.view.reader.person.may(.editPlan) }
   var title: String { (problems.isEmpty ? "" : "Error: ") + "Recurring tasks of \(action.reference.text)" }
 
   static func seen(_ task: RecurringTask) -> String {
@@ -24,7 +24,7 @@ struct RecurringTasksPage: Sendable {
   static func field(_ task: RecurringTask) -> String { "until-" + task.id.rawValue }
 
   var html: HTML {
-    let (links, reference) = (sought.links, action.reference)
+    let (links, reference) = (desk.links, action.reference)
     return """
       \(Components.trail([("Register", links.register()), (reference.text, links.action(reference))]))
       \(problems.summary)
@@ -40,14 +40,14 @@ struct RecurringTasksPage: Sendable {
   private var adding: HTML {
     """
     <section aria-labelledby="add"><div class="section"><h2 id="add">Add a task</h2></div>
-    <form class="form" method="post" action="\(sought.links.action(action.reference, "tasks"))" novalidate>\(Components.proof(sought.view.reader))
+    <form class="form" method="post" action="\(desk.address("tasks"))" novalidate>\(Components.proof(desk.view.reader))
     \(form.html(ending == nil ? problems : FormProblems()))
     <p><button class="button">Add the task</button></p></form></section>
     """
   }
 
   private func task(_ task: RecurringTask) -> HTML {
-    let list = RecurringTaskList(view: sought.view, action: action, tasks: tasks, today: today)
+    let list = RecurringTaskList(view: desk.view, action: action, tasks: tasks, today: today)
     return
       "<section aria-label=\"\(task.what)\">\(list.piece(task, most: 60, isAlone: true))\(if: mayEdit, end(task))</section>\n"
   }
@@ -61,7 +61,7 @@ struct RecurringTasksPage: Sendable {
       problem: problems[name]
     ).with { ($0.type, $0.width) = ("month", "w-mid") }
     return """
-      <form class="task-end" method="post" action="\(sought.links.action(action.reference, "tasks/\(task.id.rawValue)/end"))" novalidate>\(Components.proof(sought.view.reader))\(Seen.field(Self.seen(task)))
+      <form class="task-end" method="post" action="\(desk.address("tasks/\(task.id.rawValue)/end"))" novalidate>\(Components.proof(desk.view.reader))\(Seen.field(Self.seen(task)))
       \(field.input)<p><button class="button-quiet small-button">Set the last month<span class="unseen"> of \(task.what)</span></button></p></form>
       """
   }

@@ -23,24 +23,26 @@ struct RecurringTasksPages: Sendable {
   ) async throws -> Response {
     let (site, today) = (site, site.now().day)
     let page = try await site.database.read { session in
-      let sought = try ActionSought.find(site, context, session)
-      let tasks = try RecurringTaskRecords.tasks(of: sought.action.id, sought.view.entry.listed, session)
+      let desk = try ActionDesk.load(site, context, may: .readActions, session)
+      let tasks = try RecurringTaskRecords.tasks(of: desk.action.id, desk.view.entry.listed, session)
       return RecurringTasksPage(
-        sought: sought, tasks: tasks, today: today, form: form ?? RecurringTaskForm(from: today.inMonth),
+        desk: desk, tasks: tasks, today: today, form: form ?? RecurringTaskForm(from: today.inMonth),
         problems: sent.problems, ending: ending, note: note)
     }
     return Reply.page(
-      site.layout.page(page.sought.view, .register, title: page.title, main: page.html), status: sent.status)
+      site.layout.page(page.desk.view, .register, title: page.title, main: page.html), status: sent.status)
   }
 
   @Sendable func add(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
     -> Response
   {
     let filled = RecurringTaskForm(form)
-    let again = try await site.keep(form, context, on: { try ActionSought.find(site, context, $0) }) {
-      sought, _, ledger in
-      let (task, problems) = filled.task(site.ids(), of: sought.action.id)
-      if let task { try RecurringTaskRecords.add(task, in: sought.view.plan.id, ledger) }
+    let again = try await site.keep(
+      form, context, on: { try ActionDesk.load(site, context, may: .readActions, $0) }
+    ) {
+      desk, _, ledger in
+      let (task, problems) = filled.task(site.ids(), of: desk.action.id)
+      if let task { try RecurringTaskRecords.add(task, in: desk.plan.id, ledger) }
       return problems
     }
     if let again { return try await list(context, form: filled, again.form) }
@@ -48,27 +50,27 @@ struct RecurringTasksPages: Sendable {
   }
 
   static func find(
-    _ context: SignedInContext, _ sought: ActionSought, _ session: any Session
+    _ context: SignedInContext, _ desk: ActionDesk, _ session: any Session
   ) throws -> RecurringTask {
     let id = ID<RecurringTask>(try context.parameters.require("task"))
-    let tasks = try RecurringTaskRecords.tasks(of: sought.action.id, sought.view.entry.listed, session)
+    let tasks = try RecurringTaskRecords.tasks(of: desk.action.id, desk.view.entry.listed, session)
     guard let task = tasks.first(where: { $0.id == id }) else {
       throw PageProblem(
         status: .notFound, title: "There is no such task",
-        sentences: ["Action \(sought.action.reference.text) has no recurring task there."],
-        links: [("Its tasks", sought.links.action(sought.action.reference, "tasks"))])
+        sentences: ["Action \(desk.action.reference.text) has no recurring task there."],
+        links: [("Its tasks", desk.address("tasks"))])
     }
     return task
   }
 
   private struct Desk: Sendable {
-    let sought: ActionSought
+    let at: ActionDesk
     let task: RecurringTask
   }
 
   private func desk(_ context: SignedInContext, _ session: any Session) throws -> Desk {
-    let sought = try ActionSought.find(site, context, session)
-    return Desk(sought: sought, task: try Self.find(context, sought, session))
+    let at = try ActionDesk.load(site, context, may: .readActions, session)
+    return Desk(at: at, task: try Self.find(context, at, session))
   }
 
   @Sendable func end(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
@@ -88,7 +90,7 @@ struct RecurringTasksPages: Sendable {
         problems.add(field, "\(done.month.long) is recorded as done: it cannot have ended before")
       }
       if problems.isEmpty {
-        try RecurringTaskRecords.end(task, with: month, in: desk.sought.view.plan.id, ledger)
+        try RecurringTaskRecords.end(task, with: month, in: desk.at.view.plan.id, ledger)
       }
       return problems
     }

@@ -28,10 +28,7 @@ struct TimescaleChangePages: Sendable {
   /// The action, when it is one for whose timescale the reader may ask.
   private func desk(_ context: SignedInContext, _ session: any Session) throws -> Desk {
     let at = try ActionDesk.load(site, context, session)
-    guard
-      context.person.may(
-        .askForTimescale, action: at.action.lead, priority: at.action.priority, of: at.plan.id)
-    else { throw PageProblem.notYours(.askForTimescale, at.name) }
+    try at.check(.askForTimescale)
     return Desk(at: at)
   }
 
