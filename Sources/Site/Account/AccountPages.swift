@@ -24,7 +24,7 @@ struct AccountPages: Sendable {
         hasFeed: try CalendarFeedRecords.exists(for: id, session), now: now)
     }
     change(&page)
-    let title = (page.problems.isEmpty ? "" : "Error: ") + "Your account"
+    let title = page.problems.title("Your account")
     return Reply.page(
       site.layout.plain(title: title, main: page.html, reader: context.reader),
       status: page.problems.isEmpty ? .ok : .unprocessableContent)

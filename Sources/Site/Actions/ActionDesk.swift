@@ -54,9 +54,4 @@ struct ActionDesk: Sendable {
   func check(_ permission: Permission) throws {
     guard may(permission) else { throw PageProblem.notYours(permission, name) }
   }
-
-  /// The newest entry of the trail on the action itself.
-  func newest(_ session: any Session) throws -> AuditTrail.Line? {
-    try AuditTrail.newest(of: plan.council.id, records: [action.id.rawValue], session)
-  }
 }

@@ -12,7 +12,7 @@ struct BulkEditPage: Sendable {
   /// What the plan's actions name already, for each field.
   let known: [String: [String]]
 
-  var title: String { (problems.isEmpty ? "" : "Error: ") + "Change several actions" }
+  var title: String { problems.title("Change several actions") }
   private var links: PlanLinks { PlanLinks(plan: view.plan.slug, asAt: nil) }
 
   var html: HTML {

@@ -10,7 +10,7 @@ struct OwnFieldsPage: Sendable {
   var problems = FormProblems()
   var note: String?
 
-  var title: String { (problems.isEmpty ? "" : "Error: ") + "Own fields" }
+  var title: String { problems.title("Own fields") }
 
   var html: HTML {
     """
@@ -64,7 +64,7 @@ struct OwnFieldPage: Sendable {
   var form: OwnFieldForm
   var problems = FormProblems()
 
-  var title: String { (problems.isEmpty ? "" : "Error: ") + field.label }
+  var title: String { problems.title(field.label) }
 
   private func act(_ act: String, _ body: HTML) -> HTML {
     """

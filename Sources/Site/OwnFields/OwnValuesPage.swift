@@ -13,7 +13,7 @@ struct OwnValuesPage: Sendable {
   /// Something was found that looks like somebody's identity.
   var asksPrivacy = false
 
-  var title: String { (problems.isEmpty ? "" : "Error: ") + "Also kept of \(desk.action.reference.text)" }
+  var title: String { problems.title("Also kept of \(desk.action.reference.text)") }
 
   static func name(_ field: OwnField) -> String { "own-" + field.id.rawValue }
 

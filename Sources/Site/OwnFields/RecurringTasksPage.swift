@@ -15,7 +15,7 @@ struct RecurringTasksPage: Sendable {
 
   private var action: Action { desk.action }
   private var mayEdit: Bool { desk.view.reader.person.may(.editPlan) }
-  var title: String { (problems.isEmpty ? "" : "Error: ") + "Recurring tasks of \(action.reference.text)" }
+  var title: String { problems.title("Recurring tasks of \(action.reference.text)") }
 
   static func seen(_ task: RecurringTask) -> String {
     Seen.mark([task.id.rawValue, task.what, task.until?.iso ?? ""])

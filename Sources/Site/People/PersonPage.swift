@@ -15,7 +15,7 @@ struct PersonPage {
   var problems = FormProblems()
   var seen = ""
 
-  var title: String { (problems.isEmpty ? "" : "Error: ") + (person?.name ?? "Add a person") }
+  var title: String { problems.title(person?.name ?? "Add a person") }
 
   var html: HTML {
     """

@@ -10,7 +10,7 @@ struct SentencesPage: Sendable {
   var problems = FormProblems()
   var note: String?
 
-  var title: String { (problems.isEmpty ? "" : "Error: ") + "Standard sentences" }
+  var title: String { problems.title("Standard sentences") }
 
   /// The parts of the report, by how the sentences' keys begin.
   private static let parts: [(key: String, title: String)] = [

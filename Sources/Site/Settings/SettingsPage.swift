@@ -12,7 +12,7 @@ struct SettingsPage: Sendable {
   var problems = FormProblems()
   var note: String?
 
-  var title: String { (problems.isEmpty ? "" : "Error: ") + "Plan settings" }
+  var title: String { problems.title("Plan settings") }
 
   var html: HTML {
     """

@@ -16,7 +16,7 @@ struct VersionPage: Sendable {
   private var version: PlanVersion { kept.version }
   private var mayEdit: Bool { view.reader.person.may(.editPlan) }
 
-  var title: String { (problems.isEmpty ? "" : "Error: ") + "Version \(version.number) of the plan" }
+  var title: String { problems.title("Version \(version.number) of the plan") }
 
   /// What a form on this page was filled in against.
   static func seen(_ kept: VersionRecords.Kept) -> String {

@@ -15,7 +15,7 @@ struct VersionsPage: Sendable {
   private var newest: [VersionRecords.Kept] { versions.reversed() }
   private var inForce: PlanVersion? { versions.map(\.version).filter(\.isApproved).max { $0.date < $1.date } }
 
-  var title: String { (problems.isEmpty ? "" : "Error: ") + "Versions of the plan" }
+  var title: String { problems.title("Versions of the plan") }
 
   var html: HTML {
     """

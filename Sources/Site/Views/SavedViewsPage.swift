@@ -14,7 +14,7 @@ struct SavedViewsPage: Sendable {
   var note: String?
 
   var title: String {
-    (problems.isEmpty ? "" : "Error: ") + (saving == nil ? "Saved views" : "Save this view")
+    problems.title(saving == nil ? "Saved views" : "Save this view")
   }
   private var mayShare: Bool { view.reader.person.may(.editPlan) }
 
@@ -74,7 +74,7 @@ struct SavedViewPage: Sendable {
   var form = SavedViewForm()
   var problems = FormProblems()
 
-  var title: String { (problems.isEmpty ? "" : "Error: ") + saved.name }
+  var title: String { problems.title(saved.name) }
 
   static func seen(_ saved: SavedView) -> String { Seen.mark([saved.id.rawValue, saved.name]) }
 

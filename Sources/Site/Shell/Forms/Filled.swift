@@ -98,22 +98,3 @@ struct Filled: Sendable, Equatable {
     self.init(form)
   }
 }
-
-extension FormProblems {
-  /// In the order of a form's fields, whatever the order in which they were found; others last.
-  func ordered(_ names: [String]) -> FormProblems {
-    let places = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let found = all.enumerated().sorted {
-      (places[$0.element.field] ?? .max, $0.offset) < (places[$1.element.field] ?? .max, $1.offset)
-    }
-    var problems = FormProblems()
-    for problem in found { problems.add(problem.element.field, problem.element.sentence) }
-    return problems
-  }
-
-  mutating func add(_ problems: [EditProblem]) {
-    for problem in problems where self[problem.field] != problem.sentence {
-      add(problem.field, problem.sentence)
-    }
-  }
-}

@@ -94,4 +94,14 @@ enum Components {
       <p>Updates recorded after that day are left out. <a href="\(now.overview)">Show what is known now</a></p></div>
       """
   }
+
+  /// Said once, at the top of the page that somebody lands on after a change.
+  static func done(_ sentence: String?) -> HTML {
+    sentence.map { "<div class=\"notice notice-settled\" role=\"status\"><p>\($0)</p></div>" as HTML } ?? ""
+  }
+
+  /// Suggestions that a text field offers as one types, by the id that the field names.
+  static func suggestions(_ id: String, _ texts: [String]) -> HTML {
+    "<datalist id=\"\(id)\">\(each: texts, { "<option value=\"\($0)\"></option>" })</datalist>"
+  }
 }

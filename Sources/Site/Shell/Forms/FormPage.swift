@@ -40,15 +40,3 @@ struct FormPage {
       status: form.status)
   }
 }
-
-extension Components {
-  /// Said once, at the top of the page that somebody lands on after a change.
-  static func done(_ sentence: String?) -> HTML {
-    sentence.map { "<div class=\"notice notice-settled\" role=\"status\"><p>\($0)</p></div>" as HTML } ?? ""
-  }
-
-  /// Suggestions that a text field offers as one types, by the id that the field names.
-  static func suggestions(_ id: String, _ texts: [String]) -> HTML {
-    "<datalist id=\"\(id)\">\(each: texts, { "<option value=\"\($0)\"></option>" })</datalist>"
-  }
-}

@@ -22,6 +22,9 @@ struct FormProblems: Sendable {
     if let sentence { add(field, sentence) }
   }
 
+  /// The title of a page says that something is wrong.
+  func title(_ heading: String) -> String { (isEmpty ? "" : "Error: ") + heading }
+
   subscript(field: String) -> String? { all.first { $0.field == field }?.sentence }
 
   /// What the window is called: those who hear the page are told first that something is wrong.
@@ -36,5 +39,24 @@ struct FormProblems: Sendable {
       <ul>\(each: all, { "<li><a href=\"#\($0.field)\">\($0.sentence)</a></li>" })</ul>
       </div>
       """
+  }
+}
+
+extension FormProblems {
+  /// In the order of a form's fields, whatever the order in which they were found; others last.
+  func ordered(_ names: [String]) -> FormProblems {
+    let places = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let found = all.enumerated().sorted {
+      (places[$0.element.field] ?? .max, $0.offset) < (places[$1.element.field] ?? .max, $1.offset)
+    }
+    var problems = FormProblems()
+    for problem in found { problems.add(problem.element.field, problem.element.sentence) }
+    return problems
+  }
+
+  mutating func add(_ problems: [EditProblem]) {
+    for problem in problems where self[problem.field] != problem.sentence {
+      add(problem.field, problem.sentence)
+    }
   }
 }
