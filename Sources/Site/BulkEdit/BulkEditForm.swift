@@ -48,7 +48,7 @@ struct BulkEditForm: Sendable {
     shown = (form["shown"] ?? "").split(separator: ",").map(String.init)
     ticked = Set(form.all("action"))
     what = form["what"] ?? ""
-    for what in What.allCases { values[what.rawValue] = String(trimmed(form[what.rawValue] ?? "")) }
+    for what in What.allCases { values[what.rawValue] = form.text(what.rawValue) }
   }
 
   /// The chosen actions, in the page's order.

@@ -15,9 +15,8 @@ struct OccurrenceForm: Sendable {
   init(by post: String) { doneBy = post }
 
   init(_ form: FormData) {
-    func text(_ name: String) -> String { String(trimmed(form[name] ?? "")) }
-    (doneOn, doneBy, note) = (text("done-on"), text("done-by"), text("note"))
-    (link, linkTitle) = (text("link"), text("link-title"))
+    (doneOn, doneBy, note) = (form.text("done-on"), form.text("done-by"), form.text("note"))
+    (link, linkTitle) = (form.text("link"), form.text("link-title"))
     privacy = PrivacyTick(form)
   }
 
@@ -47,13 +46,7 @@ struct OccurrenceForm: Sendable {
       read.problems.add("note", problem)
       read.asksPrivacy = true
     }
-    if !link.isEmpty,
-      !link.hasPrefix("https://") && !link.hasPrefix("http://") || link.contains(where: \.isWhitespace)
-    {
-      read.problems.add("link", "A link begins with https:// and has no spaces in it")
-    } else if link.isEmpty, !linkTitle.isEmpty {
-      read.problems.add("link", "Give the link to “\(linkTitle)”, or choose its file")
-    }
+    read.problems.add("link", EvidenceGiven.problem(link: link, title: linkTitle))
     return read
   }
 

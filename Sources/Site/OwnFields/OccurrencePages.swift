@@ -90,23 +90,14 @@ struct OccurrencePages: Sendable {
       problems.add("evidence", "Choose “\(file.name)” again: a file does not stay in the form")
       return nil
     }
-    switch FileKind.find(in: file.bytes, named: file.name) {
-    case .failure(let refusal):
-      problems.add("evidence", refusal.sentence)
+    switch try EvidenceGiven.keep(file, site) {
+    case .refused(let sentence):
+      problems.add("evidence", sentence)
       return nil
-    case .success(let found):
-      guard let folder = site.files else {
-        problems.add(
-          "evidence",
-          "Files cannot be kept here yet: the site was started without a folder for them. Give a link instead."
-        )
-        return nil
-      }
-      let hash = try folder.keep(file.bytes)
+    case .kept(let file):
       return Evidence(
-        title: file.name, kind: kind, date: Day(typed.doneOn),
-        file: Evidence.File(hash: hash, name: file.name, size: file.bytes.count, mediaType: found.mediaType),
-        addedBy: occasion.who, addedOn: occasion.day)
+        title: file.name, kind: kind, date: Day(typed.doneOn), file: file, addedBy: occasion.who,
+        addedOn: occasion.day)
     }
   }
 }

@@ -16,7 +16,7 @@ struct OwnFieldForm: Sendable {
   init() {}
 
   init(_ form: FormData) {
-    label = String(trimmed(form["label"] ?? ""))
+    label = form.text("label")
     kind = form["kind"] ?? ""
     options = form["options"] ?? ""
     (maySee, mayEdit) = (Set(form.all("see")), Set(form.all("edit")))

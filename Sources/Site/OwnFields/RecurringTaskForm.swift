@@ -12,8 +12,9 @@ struct RecurringTaskForm: Sendable {
   init(from month: Month) { from = month.iso }
 
   init(_ form: FormData) {
-    func text(_ name: String) -> String { String(trimmed(form[name] ?? "")) }
-    (what, every, from, until) = (text("what"), text("every"), text("from"), text("until"))
+    (what, every, from, until) = (
+      form.text("what"), form.text("every"), form.text("from"), form.text("until")
+    )
   }
 
   func task(_ id: ID<RecurringTask>, of action: ID<Action>) -> (RecurringTask?, FormProblems) {

@@ -15,8 +15,9 @@ struct PersonForm {
   init() {}
 
   init(_ form: FormData) {
-    func text(_ name: String) -> String { String(trimmed(form[name] ?? "")) }
-    (name, email, organisation) = (text("name"), text("email").lowercased(), text("organisation"))
+    (name, email, organisation) = (
+      form.text("name"), form.text("email").lowercased(), form.text("organisation")
+    )
     posts = form["posts"] ?? ""
     (roles, priorities) = (Set(form.all("role")), Set(form.all("priority")))
   }

@@ -68,17 +68,12 @@ struct UpdateWriting: Sendable {
   /// Files that pass are kept at once, so that a form that is shown again has not lost them.
   private func keepFiles(_ sent: FormData, in form: inout UpdateForm) throws -> String? {
     for file in sent.files where file.field == "evidence" {
-      switch FileKind.find(in: file.bytes, named: file.name) {
-      case .failure(let refusal): return refusal.sentence
-      case .success(let kind):
-        guard let folder = site.files else {
-          return
-            "Files cannot be kept here yet: the site was started without a folder for them. Give a link instead."
-        }
-        let hash = try folder.keep(file.bytes)
+      switch try EvidenceGiven.keep(file, site) {
+      case .refused(let sentence): return sentence
+      case .kept(let file):
         let kept = UpdateForm.KeptFile(
-          hash: hash, name: file.name, size: file.bytes.count, mediaType: kind.mediaType)
-        if !form.files.contains(where: { $0.hash == hash }) { form.files.append(kept) }
+          hash: file.hash, name: file.name, size: file.size, mediaType: file.mediaType)
+        if !form.files.contains(where: { $0.hash == file.hash }) { form.files.append(kept) }
       }
     }
     return nil
@@ -93,15 +88,9 @@ struct UpdateWriting: Sendable {
         addedBy: author.title, addedOn: day)
     }
     let (link, title) = (String(trimmed(form["evidence-link"])), String(trimmed(form["evidence-title"])))
-    guard !link.isEmpty else {
-      if !title.isEmpty { problems.add("evidence-link", "Give the link to “\(title)”, or choose its file") }
-      return evidence
-    }
-    guard link.hasPrefix("https://") || link.hasPrefix("http://"), !link.contains(where: \.isWhitespace)
-    else {
-      problems.add("evidence-link", "A link begins with https:// and has no spaces in it")
-      return evidence
-    }
+    let problem = EvidenceGiven.problem(link: link, title: title)
+    problems.add("evidence-link", problem)
+    guard problem == nil, !link.isEmpty else { return evidence }
     evidence.append(
       Evidence(
         title: title.isEmpty ? link : title, kind: "link", date: day, link: link, addedBy: author.title,

@@ -10,8 +10,8 @@ struct VersionForm {
   init() {}
 
   init(_ form: FormData) {
-    number = String(trimmed(form["number"] ?? ""))
-    note = String(trimmed(form["note"] ?? ""))
+    number = form.text("number")
+    note = form.text("note")
   }
 
   /// The number that follows the newest one: 3.1 after 3.0, 8 after 7; none where it is no number.
@@ -74,9 +74,8 @@ struct ApprovalForm {
   init() {}
 
   init(_ form: FormData) {
-    func text(_ name: String) -> String { String(trimmed(form[name] ?? "")) }
     (body, date, resolution, approves) = (
-      text("body"), text("date"), text("resolution"), form["approves"] ?? ""
+      form.text("body"), form.text("date"), form.text("resolution"), form["approves"] ?? ""
     )
   }
 

@@ -13,7 +13,7 @@ struct SavedViewForm: Sendable {
   init() {}
 
   init(_ form: FormData) {
-    name = String(trimmed(form["name"] ?? ""))
+    name = form.text("name")
     isShared = form["shared"] == "yes"
     query = form["query"] ?? ""
   }

@@ -1,3 +1,5 @@
+import Improvement
+
 /// What a person filled in and sent: the text of every field, and the files they chose. It is read from the
 /// bytes of a request, as browsers send them: `application/x-www-form-urlencoded` (the URL Standard) or
 /// `multipart/form-data` (RFC 7578).
@@ -22,6 +24,9 @@ package struct FormData: Sendable {
   package subscript(name: String) -> String? {
     places[name].map { items[$0[0]].value }
   }
+
+  /// The first value of a field without the spaces at its ends; empty when the form has no such field.
+  func text(_ name: String) -> String { String(trimmed(self[name] ?? "")) }
 
   /// All values of a field: the boxes ticked of a group.
   package func all(_ name: String) -> [String] {
