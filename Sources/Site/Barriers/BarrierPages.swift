@@ -4,11 +4,11 @@ import Improvement
 import Papers
 import Records
 
-/// Barriers and risks: the list, adding, changing, closing, opening again.
+/// Barriers and risks: the list, adding one, changing it; closing is beside them.
 struct BarrierPages: Sendable {
   let site: Site
 
-  private struct Desk: Sendable {
+  struct Desk: Sendable {
     let view: PlanView
     /// Nil for a new one.
     let barrier: Barrier?
@@ -30,7 +30,7 @@ struct BarrierPages: Sendable {
     return Reply.page(site.layout.page(page.view, .overview, title: "Barriers and risks", main: page.html))
   }
 
-  private func desk(_ context: SignedInContext, isNew: Bool, _ session: any Session) throws -> Desk {
+  func desk(_ context: SignedInContext, isNew: Bool, _ session: any Session) throws -> Desk {
     let view = try site.view(context, session, query: .empty)
     var barrier: Barrier?
     if !isNew {
@@ -46,7 +46,7 @@ struct BarrierPages: Sendable {
     return Desk(view: view, barrier: barrier, posts: try Posts.all(view, session))
   }
 
-  private func page(_ desk: Desk, _ form: OpenForm, closing: OpenForm = OpenForm()) -> Response {
+  func page(_ desk: Desk, _ form: OpenForm, closing: OpenForm = OpenForm()) -> Response {
     var page = FormPage(
       heading: desk.barrier.map { "Barrier \($0.number)" } ?? "Add a barrier or risk", action: desk.address,
       fields: BarrierForm(filled: form.filled).fields(form.problems, plan: desk.view.plan, posts: desk.posts),
@@ -108,51 +108,5 @@ struct BarrierPages: Sendable {
     }
     if let again { return page(again.desk, again.form) }
     return Reply.seeOther(try context.planPage("barriers?done=kept"))
-  }
-
-  // MARK: Closing
-
-  @Sendable func close(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
-    -> Response
-  {
-    let today = site.now().day
-    return try await settle(context, form, done: "closed") { old, filled, plan in
-      var (new, problems) = (old, FormProblems())
-      let day = filled.day("closed-on", &problems)
-      problems.add(
-        BarrierCheck.closing(old, on: day, because: filled["because"], today: today)
-          .filter { problems[$0.field] == nil })
-      let privacy = PrivacyQuestion.ask(of: [("because", filled["because"])], filled, in: plan, &problems)
-      (new.closedOn, new.closedBecause) = (day, filled.text("because"))
-      return (new, problems, privacy)
-    }
-  }
-
-  @Sendable func reopen(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
-    -> Response
-  {
-    try await settle(context, form, done: "open") { old, _, _ in
-      var new = old
-      (new.closedOn, new.closedBecause) = (nil, nil)
-      return (new, FormProblems(), nil)
-    }
-  }
-
-  private func settle(
-    _ context: SignedInContext, _ form: FormData, done: String,
-    _ change: @escaping @Sendable (Barrier, Filled, Plan) -> (Barrier, FormProblems, privacy: String?)
-  ) async throws -> Response {
-    let again = try await site.keep(form, context, on: { try desk(context, isNew: false, $0) }, over: \.kept)
-    {
-      desk, filled, ledger in
-      guard let old = desk.barrier else { return FormProblems() }
-      let (new, problems, privacy) = change(old, filled, desk.view.plan)
-      guard problems.isEmpty else { return problems }
-      try BarrierRecords.change(old, to: new, in: desk.view.plan.id, ledger)
-      ledger.noteKept(privacy, "barrier", old.id.rawValue)
-      return problems
-    }
-    if let again { return page(again.desk, OpenForm(again.desk.kept), closing: again.form) }
-    return Reply.seeOther(try context.planPage("barriers?done=\(done)"))
   }
 }

@@ -3,11 +3,11 @@ import Improvement
 import Papers
 import Records
 
-/// Changing a priority, adding one, and saying which body answers for it from a day on.
+/// Changing a priority, and adding one; who answers for it is beside them.
 struct PriorityPages: Sendable {
   let site: Site
 
-  private struct Desk: Sendable {
+  struct Desk: Sendable {
     let view: PlanView
     /// Nil for a new one.
     let priority: Priority?
@@ -17,13 +17,13 @@ struct PriorityPages: Sendable {
     var kept: KeptRecord? { priority.map(PriorityForm.kept) }
   }
 
-  private func desk(_ context: SignedInContext, isNew: Bool, _ session: any Session) throws -> Desk {
+  func desk(_ context: SignedInContext, isNew: Bool, _ session: any Session) throws -> Desk {
     let view = try site.view(context, session, query: .empty)
     let priority = isNew ? nil : try view.priority(context)
     return Desk(view: view, priority: priority, posts: try Posts.all(view, session))
   }
 
-  private func page(
+  func page(
     _ desk: Desk, _ form: OpenForm, responsibility: OpenForm = OpenForm(), note: String? = nil
   ) -> Response {
     var page = FormPage(
@@ -86,41 +86,5 @@ struct PriorityPages: Sendable {
     }
     if let again { return page(again.desk, again.form) }
     return Reply.seeOther(try context.planPage("outline?done=priority"))
-  }
-
-  // MARK: The body that answers
-
-  @Sendable func answer(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
-    -> Response
-  {
-    let again = try await site.keep(form, context, on: { try desk(context, isNew: false, $0) }) {
-      desk, filled, ledger in
-      guard let priority = desk.priority else { return FormProblems() }
-      let (new, problems) = ResponsibilityForm(filled: filled).responsibility(of: priority)
-      if let new { try PlanEditing(desk.view.plan.id, ids: site.ids, ledger).add(new, to: priority.id) }
-      return problems
-    }
-    if let again { return page(again.desk, OpenForm(again.desk.kept), responsibility: again.form) }
-    return try responsibilities(context)
-  }
-
-  @Sendable func takeBack(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
-    -> Response
-  {
-    let from = try context.parameters.require("from")
-    _ = try await site.keep(form, context, on: { try desk(context, isNew: false, $0) }) { desk, _, ledger in
-      if let priority = desk.priority,
-        let wrong = priority.responsibilities.first(where: { $0.from.iso == from })
-      {
-        try PlanEditing(desk.view.plan.id, ids: site.ids, ledger).remove(wrong, from: priority.id)
-      }
-      return FormProblems()
-    }
-    return try responsibilities(context)
-  }
-
-  private func responsibilities(_ context: SignedInContext) throws -> Response {
-    Reply.seeOther(
-      try context.planPage("priorities/\(context.parameters.require("number"))?done=yes#responsible"))
   }
 }
