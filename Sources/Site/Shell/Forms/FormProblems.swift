@@ -27,9 +27,6 @@ struct FormProblems: Sendable {
 
   subscript(field: String) -> String? { all.first { $0.field == field }?.sentence }
 
-  /// What the window is called: those who hear the page are told first that something is wrong.
-  func title(_ title: String) -> String { isEmpty ? title : "Error: " + title }
-
   var summary: HTML {
     guard !all.isEmpty else { return "" }
     let title = all.count == 1 ? "There is a problem" : "There are \(Words.count(all.count)) problems"
