@@ -45,13 +45,17 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "ImprovementTests", dependencies: ["Improvement"], exclude: ["Cases"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    .target(name: "TestChance", path: "Tests/TestChance"),
+    .testTarget(
+      name: "ImprovementTests", dependencies: ["Improvement", "TestChance"], exclude: ["Cases"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestChance"]),
     .testTarget(name: "PapersTests", dependencies: ["Papers"], exclude: ["PlanImport/Fixtures"]),
     .target(name: "TestDatabases", dependencies: ["Records"], path: "Tests/TestDatabases"),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestDatabases"]),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Site", "TestDatabases", .product(name: "NIOEmbedded", package: "swift-nio")]),
+      dependencies: [
+        "Site", "TestChance", "TestDatabases", .product(name: "NIOEmbedded", package: "swift-nio"),
+      ]),
   ]
 )

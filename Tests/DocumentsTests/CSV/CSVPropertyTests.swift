@@ -1,3 +1,4 @@
+import TestChance
 import Testing
 
 @testable import Documents
@@ -9,7 +10,7 @@ import Testing
     "’", "–", "🙂", "👩‍👧", "漢", "\u{FEFF}", "＝", "\u{A0}", "\u{2028}", "\u{85}",
   ]
 
-  private func table(_ random: inout SplitMix) -> [[String]] {
+  private func table(_ random: inout SeededChance) -> [[String]] {
     let width = Int.random(in: 1...6, using: &random)
     let rows = (0..<Int.random(in: 1...12, using: &random)).map { _ in
       (0..<width).map { _ in
@@ -21,7 +22,7 @@ import Testing
   }
 
   @Test func whatIsWrittenIsReadBack() throws {
-    var random = SplitMix(state: 2017)
+    var random = SeededChance(2017)
     for _ in 0..<1_500 {
       let table = table(&random)
       let text = CSVWriter.write(table, byteOrderMark: .random(using: &random), neutralising: false)
@@ -34,7 +35,7 @@ import Testing
   }
 
   @Test func anyBytesGiveRowsOrAProblem() throws {
-    var random = SplitMix(state: 31)
+    var random = SeededChance(31)
     let special: [UInt8] = [
       0, 9, 10, 13, 0x20, 0x22, 0x2C, 0x3B, 0x7C, 0x81, 0xC3, 0xE2, 0xD8, 0xDC, 0xEF, 0xFE, 0xFF,
     ]
@@ -67,18 +68,5 @@ import Testing
     }
     #expect(outcomes.read > 200)
     #expect(outcomes.refused > 200)
-  }
-}
-
-/// A small generator (SplitMix64) that gives the same numbers every time.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

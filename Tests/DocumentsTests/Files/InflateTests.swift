@@ -1,4 +1,5 @@
 import Foundation
+import TestChance
 import Testing
 
 @testable import Documents
@@ -60,7 +61,7 @@ struct InflateTests {
   }
 
   @Test func `Any bytes are unpacked within the limit, or refused`() {
-    var chance = Chance(state: 1951)
+    var chance = SeededChance(1951)
     var outcomes = (unpacked: 0, refused: 0)
     for _ in 0..<2_000 {
       var packed = Self.dynamic

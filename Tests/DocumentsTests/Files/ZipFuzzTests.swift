@@ -1,3 +1,4 @@
+import TestChance
 import Testing
 
 @testable import Documents
@@ -13,7 +14,7 @@ struct ZipFuzzTests {
   }
 
   @Test func `Any bytes give a kind or a sentence`() {
-    var chance = Chance(state: 46)
+    var chance = SeededChance(46)
     let files = [
       TestZip.word.bytes, TestZip.openDocument("text").bytes,
       TestZip.word.adding("word/vbaProject.bin").bytes,
@@ -80,18 +81,5 @@ struct ZipFuzzTests {
     var wrong = packed
     wrong.entries[0].size? += 1
     #expect(fileRefusal(wrong.bytes, "letter.docx").contains("damaged"))
-  }
-}
-
-/// Chance that falls the same way every time (SplitMix64), so that a failure can be found again.
-struct Chance: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

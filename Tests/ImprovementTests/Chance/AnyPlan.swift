@@ -1,3 +1,5 @@
+import TestChance
+
 @testable import Improvement
 
 /// A plan made by chance, with a history: late joiners, ranges, withdrawals, changes of timescale,

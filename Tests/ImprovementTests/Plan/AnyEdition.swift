@@ -1,3 +1,5 @@
+import TestChance
+
 @testable import Improvement
 
 /// An edition of a plan made by chance. Two of them share many references, wordings and titles.

@@ -1,4 +1,5 @@
 import Improvement
+import TestChance
 import Testing
 
 @Suite struct PrivacyFindingTests {

@@ -1,3 +1,4 @@
+import TestChance
 import Testing
 
 @testable import Site
@@ -9,11 +10,11 @@ struct FormPropertyTests {
     "e\u{301}", "🙂", "漢", "\u{FEFF}", "\t",
   ]
 
-  private func text(_ chance: inout Chance, _ pieces: [String] = pieces) -> String {
+  private func text(_ chance: inout SeededChance, _ pieces: [String] = pieces) -> String {
     (0..<Int.random(in: 0...8, using: &chance)).map { _ in pieces.randomElement(using: &chance)! }.joined()
   }
 
-  private func posted(_ chance: inout Chance) -> PostedForm {
+  private func posted(_ chance: inout SeededChance) -> PostedForm {
     // A browser's escapes cannot be told from the same letters in a name, so names have none.
     let named = Self.pieces.filter { !["%22", "\\", "\n", "\n--b"].contains($0) }
     let delimiters = Array("\r\n--b-".utf8)
@@ -31,7 +32,7 @@ struct FormPropertyTests {
   }
 
   @Test func `What is sent is read back`() throws {
-    var chance = Chance(state: 2017)
+    var chance = SeededChance(2017)
     for _ in 0..<1_000 {
       let posted = posted(&chance)
       let form = try FormData.read(posted.multipart, contentType: posted.multipartType).get()
@@ -60,7 +61,7 @@ struct FormPropertyTests {
   }
 
   @Test func `Any bytes give a form or a problem`() {
-    var chance = Chance(state: 7578)
+    var chance = SeededChance(7578)
     let special = Array("\r\n\r\n--bound-ary:;=\"\\%&+".utf8) + [0, 0xC3, 0xFF]
     var (forms, problems) = (0, Set<String>())
     for round in 0..<3_000 {
@@ -90,18 +91,5 @@ struct FormPropertyTests {
     }
     #expect(forms > 500)
     #expect(problems.isSuperset(of: ["cutShort", "malformed", "notText"]))
-  }
-}
-
-/// Chance that falls the same way every time (SplitMix64), so that a failure can be found again.
-private struct Chance: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

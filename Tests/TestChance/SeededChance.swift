@@ -1,12 +1,12 @@
 /// Chance that falls the same way every time for a seed (SplitMix64), so that a failure can be found again.
-struct SeededChance: RandomNumberGenerator {
+package struct SeededChance: RandomNumberGenerator {
   private var state: UInt64
 
-  init(_ seed: Int) {
+  package init(_ seed: Int) {
     state = UInt64(seed)
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -14,16 +14,16 @@ struct SeededChance: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
-  mutating func number(_ range: ClosedRange<Int>) -> Int {
+  package mutating func number(_ range: ClosedRange<Int>) -> Int {
     Int.random(in: range, using: &self)
   }
 
   /// True once in so many.
-  mutating func once(in times: Int) -> Bool {
+  package mutating func once(in times: Int) -> Bool {
     number(1...times) == 1
   }
 
-  mutating func one<Choice>(of choices: [Choice]) -> Choice {
+  package mutating func one<Choice>(of choices: [Choice]) -> Choice {
     choices[number(0...choices.count - 1)]
   }
 }
