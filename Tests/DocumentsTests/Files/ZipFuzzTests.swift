@@ -73,6 +73,7 @@ struct ZipFuzzTests {
     zip.entries[0].content = [1, low, high, ~low, ~high] + types
     zip.entries[0].method = 8
     zip.entries[0].size = types.count
+    zip.entries[0].checksum = Deflate.checksum(types)
     return zip
   }
 

@@ -1,13 +1,14 @@
 @testable import Documents
 
-/// Writes zip files for tests, each entry stored as it is.
+/// Writes zip files for tests, each entry as its content is given: stored, unless its method says otherwise.
 struct TestZip {
   struct Entry {
     var name: String
     var content: [UInt8]
-    /// When it is packed: how, and the size before that.
+    /// When it is packed: how, and the size and the checksum before that.
     var method = 0
     var size: Int?
+    var checksum: Int?
     var flags = 0
     /// What the local header calls it, if not the same.
     var localName: String?
@@ -25,8 +26,9 @@ struct TestZip {
       let header = out.count
       let local = Array((entry.localName ?? entry.name).utf8)
       let name = Array(entry.name.utf8)
+      let checksum = number(entry.checksum ?? Deflate.checksum(entry.content), 4)
       let sizes = number(entry.content.count, 4) + number(entry.size ?? entry.content.count, 4)
-      let common = number(entry.flags, 2) + number(entry.method, 2) + number(0, 8) + sizes
+      let common = number(entry.flags, 2) + number(entry.method, 2) + number(0, 4) + checksum + sizes
       out += [0x50, 0x4B, 3, 4] + number(20, 2) + common + number(local.count, 2) + number(0, 2) + local
       out += entry.content
       directory += [0x50, 0x4B, 1, 2] + number(20, 2) + number(20, 2) + common + number(name.count, 2)
@@ -65,18 +67,5 @@ extension TestZip {
     var zip = self
     zip.entries.append(Entry(name: name, content: Array(content.utf8)))
     return zip
-  }
-}
-
-/// The kind of a file, or the sentence that refuses it.
-func fileKind(_ bytes: some Sequence<UInt8>, _ name: String) -> FileKind? {
-  try? FileKind.find(in: Array(bytes), named: name).get()
-}
-
-func fileRefusal(_ bytes: some Sequence<UInt8>, _ name: String) -> String {
-  if case .failure(let problem) = FileKind.find(in: Array(bytes), named: name) {
-    problem.sentence
-  } else {
-    ""
   }
 }
