@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct CasePatternTests {
   private func found(_ pattern: String, in text: String) throws -> [String] {
-    PrivacyGuard(casePatterns: [try CasePattern.read(pattern).get()]).findings(in: text)
+    try PrivacyGuard(caseNumbers: pattern).findings(in: text)
       .filter { $0.kind == .caseNumber }.map(\.found)
   }
 

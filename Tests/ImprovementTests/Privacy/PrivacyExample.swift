@@ -17,7 +17,7 @@ struct PrivacyExample: Sendable {
 
   /// The council of the examples, with its own case numbers.
   static func guardian() throws -> PrivacyGuard {
-    PrivacyGuard(casePatterns: try ["BC/#####", "K ######"].map { try CasePattern.read($0).get() })
+    try PrivacyGuard(caseNumbers: "BC/#####", "K ######")
   }
 
   static func all(file: String = #filePath) throws -> [PrivacyExample] {
@@ -55,6 +55,13 @@ struct PrivacyExample: Sendable {
       pieces[place].replaceSubrange(...end, with: String(Character(scalar)))
     }
     return pieces.joined()
+  }
+}
+
+extension PrivacyGuard {
+  /// The guard of a council that writes its case numbers so.
+  init(caseNumbers patterns: String...) throws {
+    self.init(casePatterns: try patterns.map { try CasePattern.read($0).get() })
   }
 }
 

@@ -3,12 +3,16 @@ import TestChance
 import Testing
 
 @Suite struct PrivacyFindingTests {
-  private let pattern = try! CasePattern.read("BC/#####").get()
+  private let council: PrivacyGuard
+
+  init() throws {
+    council = try PrivacyGuard(caseNumbers: "BC/#####")
+  }
 
   /// What must hold of the findings in any text.
   private func check(_ text: String, location: SourceLocation = #_sourceLocation) {
     var end = 0
-    for finding in PrivacyGuard(casePatterns: [pattern]).findings(in: text) {
+    for finding in council.findings(in: text) {
       #expect(finding.place.lowerBound >= end && !finding.place.isEmpty, sourceLocation: location)
       #expect(Array(text.utf8)[finding.place].elementsEqual(finding.found.utf8), sourceLocation: location)
       end = finding.place.upperBound
