@@ -4,10 +4,6 @@ import Improvement
 extension PlanEditionFile {
   typealias Canonical = PlanImport.Canonical
 
-  struct Opening: Decodable {
-    let schema: String
-  }
-
   struct Edition: Decodable {
     let title: String
     let priorities: [Priority]

@@ -10,12 +10,10 @@ extension PlanEditionFile {
   package static func read(_ json: String) -> Result<PlanEdition, FileProblem> {
     do {
       let data = Data(json.utf8)
-      let said = try JSONDecoder().decode(Opening.self, from: data).schema
-      guard said == schema else {
-        return .failure(
-          FileProblem(sentence: "schema: expected “\(schema)”, and it is \(PlanImport.quoted(said))."))
-      }
+      try NamedSchema.check(schema, in: data)
       return .success(try JSONDecoder().decode(Edition.self, from: data).value)
+    } catch let problem as FileProblem {
+      return .failure(problem)
     } catch let error as DecodingError {
       return .failure(FileProblem(sentence: sentence(error)))
     } catch {
@@ -25,23 +23,15 @@ extension PlanEditionFile {
 
   private static func sentence(_ error: DecodingError) -> String {
     switch error {
-    case .keyNotFound(let key, let context): "\(path(context.codingPath + [key])): this member is missing."
+    case .keyNotFound(let key, let context):
+      "\(MemberPath(context.codingPath + [key])): this member is missing."
     case .typeMismatch(_, let context):
-      "\(path(context.codingPath)): this is another kind of value than expected."
-    case .valueNotFound(_, let context): "\(path(context.codingPath)): this is null, and may not be."
+      "\(MemberPath(context.codingPath)): this is another kind of value than expected."
+    case .valueNotFound(_, let context): "\(MemberPath(context.codingPath)): this is null, and may not be."
     case .dataCorrupted(let context) where context.codingPath.isEmpty:
       "The stored edition is not correct JSON."
-    case .dataCorrupted(let context): "\(path(context.codingPath)): \(context.debugDescription)."
+    case .dataCorrupted(let context): "\(MemberPath(context.codingPath)): \(context.debugDescription)."
     @unknown default: "The stored edition cannot be read (\(error))."
-    }
-  }
-
-  /// "actions[12].timescale.from".
-  private static func path(_ keys: [any CodingKey]) -> String {
-    guard !keys.isEmpty else { return "The whole file" }
-    return keys.reduce("") { path, key in
-      if let index = key.intValue { return "\(path)[\(index)]" }
-      return path.isEmpty ? key.stringValue : "\(path).\(key.stringValue)"
     }
   }
 }

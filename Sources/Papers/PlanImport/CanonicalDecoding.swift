@@ -4,10 +4,6 @@ import Foundation
 extension PlanImport.CanonicalFile {
   static let mostBytes = 34_000_000
 
-  private struct Opening: Decodable {
-    let schema: String
-  }
-
   /// The file at a path; nil with a problem when it is not canonical JSON.
   static func decoded(path: String, _ log: inout PlanImport.Log) -> Self? {
     do {
@@ -17,13 +13,8 @@ extension PlanImport.CanonicalFile {
       guard data.range(of: Data(#"\u0000"#.utf8)) == nil else {
         throw FileProblem(sentence: #"The file has a zero character (\u0000) in its text: remove it."#)
       }
-      let decoder = JSONDecoder()
-      let schema = try decoder.decode(Opening.self, from: data).schema
-      guard schema == Self.schema else {
-        throw FileProblem(
-          sentence: "schema: expected “\(Self.schema)”, and it is \(PlanImport.quoted(schema)).")
-      }
-      return try decoder.decode(Self.self, from: data)
+      try NamedSchema.check(schema, in: data)
+      return try JSONDecoder().decode(Self.self, from: data)
     } catch let error as DecodingError {
       log.problem(sentence(error))
     } catch {
@@ -36,25 +27,16 @@ extension PlanImport.CanonicalFile {
   private static func sentence(_ error: DecodingError) -> String {
     switch error {
     case .keyNotFound(let key, let context):
-      "\(path(context.codingPath + [key])): this member is missing."
+      "\(MemberPath(context.codingPath + [key])): this member is missing."
     case .typeMismatch(let type, let context):
-      "\(path(context.codingPath)): expected \(words(for: type))."
+      "\(MemberPath(context.codingPath)): expected \(words(for: type))."
     case .valueNotFound(let type, let context):
-      "\(path(context.codingPath)): expected \(words(for: type)), and it is null."
+      "\(MemberPath(context.codingPath)): expected \(words(for: type)), and it is null."
     case .dataCorrupted(let context) where context.codingPath.isEmpty:
       "The file is not correct JSON\(place(context.underlyingError)). Export it again, or mend it there."
     case .dataCorrupted(let context):
-      "\(path(context.codingPath)): \(tidied(context.debugDescription))."
+      "\(MemberPath(context.codingPath)): \(tidied(context.debugDescription))."
     @unknown default: "The file is not canonical JSON (\(error))."
-    }
-  }
-
-  /// "plan.actions[12].timescale.from".
-  private static func path(_ keys: [any CodingKey]) -> String {
-    guard !keys.isEmpty else { return "The whole file" }
-    return keys.reduce("") { path, key in
-      if let index = key.intValue { return "\(path)[\(index)]" }
-      return path.isEmpty ? key.stringValue : "\(path).\(key.stringValue)"
     }
   }
 

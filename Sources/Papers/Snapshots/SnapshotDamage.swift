@@ -30,14 +30,6 @@ enum SnapshotDamage {
     if path.isEmpty || path.count == 1 && path[0].stringValue == "format" {
       return FileProblem(sentence: "This is not the snapshot of a month: it has no format number.")
     }
-    return FileProblem(sentence: "The snapshot is damaged at \(place(path)): \(what). \(remedy)")
-  }
-
-  /// "actions[12].timescale.from"
-  private static func place(_ path: [any CodingKey]) -> String {
-    path.reduce("") { place, key in
-      if let index = key.intValue { return "\(place)[\(index)]" }
-      return place.isEmpty ? key.stringValue : "\(place).\(key.stringValue)"
-    }
+    return FileProblem(sentence: "The snapshot is damaged at \(MemberPath(path)): \(what). \(remedy)")
   }
 }
