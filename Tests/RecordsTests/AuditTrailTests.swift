@@ -1,3 +1,4 @@
+import Foundation
 import Improvement
 import TestDatabases
 import Testing
@@ -5,6 +6,15 @@ import Testing
 @testable import Records
 
 struct AuditTrailTests {
+  @Test func `Any character of a fact is read back as it was written`() throws {
+    let odd =
+      (0...0x1F).map { UnicodeScalar(UInt8($0)) } + ["\u{7F}", "\u{2028}", "\u{2029}", "\"", "\\", "<"]
+    let text = String(String.UnicodeScalarView(odd))
+    let json = AuditTrail.json([("what", text.sqlValue)])
+    let read = try JSONDecoder().decode([String: String].self, from: Data(json.utf8))
+    #expect(read["what"].map { Array($0.unicodeScalars) } == odd)
+  }
+
   @Test(arguments: Engine.available)
   func `An untouched trail is unbroken, and says how long it is`(_ engine: Engine) async throws {
     try await TestDatabase.with(engine) { test in

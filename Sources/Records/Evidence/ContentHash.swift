@@ -6,9 +6,7 @@ struct ContentHash: Equatable {
   let hex: String
 
   init(of bytes: [UInt8]) {
-    let digits = Array("0123456789abcdef".utf8)
-    let hex = SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    self.hex = String(decoding: hex, as: UTF8.self)
+    hex = SHA256.hash(data: bytes).hexadecimal
   }
 
   /// Nil when it is anything but 64 hexadecimal digits: no other path can be made of it.

@@ -37,10 +37,7 @@ package enum AuditTrail {
     _ entries: [Entry], council: ID<Council>, occasion: Occasion, _ session: any Session
   ) throws {
     guard !entries.isEmpty else { return }
-    let head = try session.first("SELECT position, hash FROM audit_head WHERE council = \(council)") {
-      (position: try $0.integer(), hash: try $0.text())
-    }
-    var (position, previous) = head ?? (0, "")
+    var (position, previous) = try head(of: council, session) ?? (0, "")
     var lines: [Line] = []
     for entry in entries {
       position += 1
@@ -78,22 +75,12 @@ package enum AuditTrail {
       sha.update(data: Array("\(field.utf8.count):".utf8))
       sha.update(data: Array(field.utf8))
     }
-    return hex(sha.finalize())
+    return sha.finalize().hexadecimal
   }
 
   /// SHA-256 of a text, in hexadecimal.
   package static func digest(_ text: String) -> String {
-    hex(SHA256.hash(data: Array(text.utf8)))
-  }
-
-  private static func hex(_ digest: SHA256.Digest) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var hex: [UInt8] = []
-    for byte in digest {
-      hex.append(digits[Int(byte >> 4)])
-      hex.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: hex, as: UTF8.self)
+    SHA256.hash(data: Array(text.utf8)).hexadecimal
   }
 
   /// The facts as a JSON object, in the order in which they were given.

@@ -39,9 +39,7 @@ package struct AuditTrailCheck: Sendable {
       }
       if lines.count < step { break }
     }
-    let head = try session.first("SELECT position, hash FROM audit_head WHERE council = \(council)") {
-      (position: try $0.integer(), hash: try $0.text())
-    }
+    let head = try AuditTrail.head(of: council, session)
     if let head, head.position >= expected {
       faults.append("the newest entries are missing: \(head.position) were written, \(expected - 1) are here")
     } else if let head, head.hash != previous {
@@ -59,14 +57,8 @@ package struct AuditTrailCheck: Sendable {
   {
     try session.rows(
       """
-      SELECT position, at, who, what, record_kind, record, before_change, after_change, previous_hash, hash
-      FROM audit_trail WHERE council = \(council) AND position >= \(position) ORDER BY position LIMIT \(step)
-      """
-    ) { row in
-      AuditTrail.Line(
-        position: try row.integer(), at: try row.text(), who: try row.text(), what: try row.text(),
-        kind: try row.text(), record: try row.text(), before: try row.text(), after: try row.text(),
-        previousHash: try row.text(), hash: try row.text())
-    }
+      SELECT \(AuditTrail.Line.columns) FROM audit_trail
+      WHERE council = \(council) AND position >= \(position) ORDER BY position LIMIT \(step)
+      """, AuditTrail.Line.init)
   }
 }

@@ -1,5 +1,17 @@
 import Improvement
 
+extension AuditTrail.Line {
+  static let columns: SQL =
+    "position, at, who, what, record_kind, record, before_change, after_change, previous_hash, hash"
+
+  init(_ row: inout Row) throws {
+    self.init(
+      position: try row.integer(), at: try row.text(), who: try row.text(), what: try row.text(),
+      kind: try row.text(), record: try row.text(), before: try row.text(), after: try row.text(),
+      previousHash: try row.text(), hash: try row.text())
+  }
+}
+
 /// Reading the trail for people, newest first.
 extension AuditTrail {
   /// - Parameters:
@@ -12,15 +24,9 @@ extension AuditTrail {
     let only: SQL = record.map { " AND record = \($0)" } ?? ""
     return try session.rows(
       """
-      SELECT position, at, who, what, record_kind, record, before_change, after_change, previous_hash, hash
-      FROM audit_trail WHERE council = \(council)\(older)\(only) ORDER BY position DESC LIMIT \(limit)
-      """
-    ) { row in
-      Line(
-        position: try row.integer(), at: try row.text(), who: try row.text(), what: try row.text(),
-        kind: try row.text(), record: try row.text(), before: try row.text(), after: try row.text(),
-        previousHash: try row.text(), hash: try row.text())
-    }
+      SELECT \(Line.columns) FROM audit_trail
+      WHERE council = \(council)\(older)\(only) ORDER BY position DESC LIMIT \(limit)
+      """, Line.init)
   }
 
   /// The moment of the newest entry of any council before a moment, both as ISO 8601.

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Records
 
 /// Thirty-two random bytes that somebody holds: in the address of an invitation, in a session's cookie,
 /// in the address of a calendar feed. The database keeps only `hash`, so that a stolen copy of it opens
@@ -29,10 +30,10 @@ package struct SecretToken: Sendable, Hashable {
   package var text: String { Self.base64URL(bytes) }
 
   /// SHA-256 in hexadecimal, for keeping and for finding again.
-  package var hash: String { Self.hexadecimal(SHA256.hash(data: bytes)) }
+  package var hash: String { SHA256.hash(data: bytes).hexadecimal }
 
   /// SHA-256 in hexadecimal of any text that is kept only to be known again.
-  package static func hash(of text: String) -> String { hexadecimal(SHA256.hash(data: Array(text.utf8))) }
+  package static func hash(of text: String) -> String { SHA256.hash(data: Array(text.utf8)).hexadecimal }
 
   /// Another secret made of this one for one purpose, such as the word that a session's forms send
   /// back: HMAC-SHA-256, which does not tell the token that it was made of.
@@ -50,10 +51,6 @@ package struct SecretToken: Sendable, Hashable {
   /// From the system's own source for keys.
   static func randomBytes(_ count: Int) -> [UInt8] {
     SymmetricKey(size: SymmetricKeySize(bitCount: 8 * count)).withUnsafeBytes { Array($0) }
-  }
-
-  private static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
-    digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
   private static func base64URL(_ bytes: [UInt8]) -> String {
