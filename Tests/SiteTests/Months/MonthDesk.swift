@@ -1,0 +1,92 @@
+import Foundation
+import Improvement
+import Records
+import TestDatabases
+import Testing
+
+@testable import Site
+
+/// A plan, the officer who runs its months and a lead who answers, and what they do again and again.
+extension MonthTests {
+  /// A plan as at February with a late Red, a late Amber and one that is complete, and two leads.
+  static func draft() -> PlanDraft {
+    var draft = Fixture.draft(
+      actions: [
+        ("1.1.1", "2017-01", "red"), ("1.1.2", "2017-02", "amber"), ("1.1.3", "2017-01", "green"),
+        ("1.1.4", "2017-03", "white"),
+      ], asAt: "2017-02")
+    draft.actions[1].lead = "Head of Law"
+    for index in draft.actions.indices { draft.actions[index].evidence = [] }
+    return draft
+  }
+
+  struct Desk {
+    let test: TestDatabase
+    let clock: TestClock
+    let officer: Visitor
+    let lead: Visitor
+  }
+
+  static func with(_ engine: Engine = .sqlite, _ body: (Desk) async throws -> Void) async throws {
+    try await TestDatabase.with(engine) { test in
+      try await Fixture.keep(draft(), in: test.database)
+      let clock = TestClock(Day("2017-04-05")!)
+      let officer = try await Visitor(test.database, now: clock.now)
+      let lead = try await Visitor(
+        test.database, [.lead], now: clock.now, change: { $0.posts = ["Chief Executive"] })
+      try await body(Desk(test: test, clock: clock, officer: officer, lead: lead))
+    }
+  }
+
+  /// What a lead sends of a Red that stays one.
+  static let red: [(String, String)] = [
+    ("words", "The supplier has not delivered."), ("forecast-month", "6"), ("forecast-year", "2017"),
+    ("rating", "red"), ("risk", "no"), ("risk-why", "Each child is followed up on the day."),
+  ]
+
+  static func open(_ desk: Desk) async throws {
+    _ = try await desk.officer.get("/plans/plan/periods/2017-02")
+    let closed = try await desk.officer.post(
+      "/plans/plan/periods/2017-02/closure",
+      [
+        ("reason-words", "Imported"), ("reason-risk", "Imported"), ("reason-evidence", "Imported"),
+        ("reason-reasons", "Imported"),
+      ])
+    #expect(closed.status == 303)
+    _ = try await desk.officer.get("/plans/plan/periods/2017-02")
+    let opened = try await desk.officer.post("/plans/plan/periods/2017-03/opening")
+    #expect(opened.location == "/plans/plan/periods/2017-03?done=opened")
+  }
+
+  static func send(_ visitor: Visitor, _ reference: String, _ fields: [(String, String)]) async throws
+    -> Visitor.Answer
+  {
+    _ = try await visitor.get("/plans/plan/actions/\(reference)/updates")
+    return try await visitor.post("/plans/plan/actions/\(reference)/updates", fields)
+  }
+
+  static func submission(_ desk: Desk, _ reference: String) async throws -> Submission {
+    let found = try await desk.test.database.read { session -> Submission? in
+      guard let plan = try PlanRecords.find(slug: "plan", session),
+        let action = try ActionRecords.actions(plan, only: [Reference(reference)!], session).first
+      else { return nil }
+      return try SubmissionRecords.of(action.id, session).first
+    }
+    return try #require(found)
+  }
+
+  static func accept(_ desk: Desk, _ reference: String) async throws -> Visitor.Answer {
+    let id = try await submission(desk, reference).id.rawValue
+    _ = try await desk.officer.get("/plans/plan/submissions/\(id)")
+    return try await desk.officer.post("/plans/plan/submissions/\(id)/acceptance")
+  }
+
+  static func close(_ desk: Desk, _ month: String) async throws {
+    _ = try await desk.officer.get("/plans/plan/periods/\(month)")
+    let reasons = ["review", "words", "risk", "evidence", "reasons", "names", "privacy"].map {
+      ("reason-\($0)", "Known to the board")
+    }
+    let closed = try await desk.officer.post("/plans/plan/periods/\(month)/closure", reasons)
+    #expect(closed.status == 303)
+  }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import Improvement
+import Records
+import TestDatabases
+import Testing
+
+@testable import Site
+
+/// What a reviewer and the board make of the updates that came in.
+@Suite struct ReviewTests {
+  @Test func `An update that is sent back keeps its words, and is sent again`() async throws {
+    try await MonthTests.with { desk in
+      try await MonthTests.open(desk)
+      _ = try await MonthTests.send(desk.lead, "1.1.1", MonthTests.red)
+      let id = try await MonthTests.submission(desk, "1.1.1").id.rawValue
+      _ = try await desk.officer.get("/plans/plan/submissions/\(id)")
+      let silent = try await desk.officer.post("/plans/plan/submissions/\(id)/return")
+      #expect(silent.status == 422, "a return says what should be put right")
+      let back = try await desk.officer.post("/plans/plan/submissions/\(id)/return", [("remark", "Say when")])
+      #expect(back.status == 303)
+      let form = try await desk.lead.get("/plans/plan/actions/1.1.1/updates")
+      #expect(form.body.contains("Say when"))
+      #expect(form.body.contains("The supplier has not delivered."), "their words are still there")
+      let again = try await MonthTests.send(desk.lead, "1.1.1", MonthTests.red)
+      #expect(again.status == 303)
+      let accepted = try await MonthTests.accept(desk, "1.1.1")
+      #expect(accepted.location?.hasSuffix("done=reviewed") == true)
+      let twice = try await desk.officer.post("/plans/plan/submissions/\(id)/acceptance")
+      #expect(twice.location?.hasSuffix("done=decided") == true, "what was replaced is not accepted")
+    }
+  }
+
+  @Test func `All that need no second look are accepted in one step, and others are left`() async throws {
+    try await MonthTests.with { desk in
+      try await MonthTests.open(desk)
+      let lawyer = try await Visitor(
+        desk.test.database, [.lead], now: desk.clock.now, change: { $0.posts = ["Head of Law"] })
+      _ = try await MonthTests.send(
+        lawyer, "1.1.2",
+        [
+          ("words", "Two of three panels are held."), ("forecast-month", "5"), ("forecast-year", "17"),
+          ("rating", "amber"),
+        ])
+      _ = try await MonthTests.send(
+        desk.lead, "1.1.1",
+        MonthTests.red.map { $0.0 == "rating" ? ("rating", "white") : $0 } + [("why", "It waits for a law")])
+      let page = try await desk.officer.get("/plans/plan/periods/2017-03")
+      #expect(page.body.contains("To review: 2"))
+      let ids = page.body.matches(of: /name="submission" value="([^"]+)"/).map {
+        ("submission", String($0.1))
+      }
+      #expect(ids.count == 1)
+      let other = try await MonthTests.submission(desk, "1.1.1").id.rawValue
+      let done = try await desk.officer.post(
+        "/plans/plan/periods/2017-03/acceptances", ids + [("submission", other)])
+      #expect(done.location?.hasSuffix("count=1") == true)
+      let after = try await desk.officer.get("/plans/plan/periods/2017-03")
+      #expect(after.body.contains("To review: 1"))
+    }
+  }
+
+  @Test func `A completion waits for the board where the plan says so, and stands from its minute on`()
+    async throws
+  {
+    try await TestDatabase.with(.sqlite) { test in
+      var draft = MonthTests.draft()
+      draft.plan.settings.boardAcceptsCompletion = true
+      try await Fixture.keep(draft, in: test.database)
+      let clock = TestClock(Day("2017-04-05")!)
+      let officer = try await Visitor(test.database, now: clock.now)
+      let lead = try await Visitor(
+        test.database, [.lead], now: clock.now, change: { $0.posts = ["Chief Executive"] })
+      let desk = MonthTests.Desk(test: test, clock: clock, officer: officer, lead: lead)
+      try await MonthTests.open(desk)
+      let sent = try await MonthTests.send(
+        lead, "1.1.1",
+        [
+          ("words", "The system is live."), ("rating", "green"), ("different", "Children are seen in time."),
+          ("evidence-link", "https://example.org/minutes"), ("evidence-title", "Minutes"),
+        ])
+      #expect(sent.status == 303)
+      let waits = try await officer.get("/plans/plan/actions/1.1.1")
+      #expect(waits.body.contains("Awaiting acceptance"))
+      _ = try await MonthTests.accept(desk, "1.1.1")
+      let stands = try await officer.get("/plans/plan/actions.json")
+      #expect(stands.body.contains("\"rating\":\"red\""), "the board’s key has not been turned")
+      let clerk = try await Visitor(test.database, [.clerk], now: clock.now)
+      let id = try await MonthTests.submission(desk, "1.1.1").id.rawValue
+      _ = try await clerk.get("/plans/plan/submissions/\(id)")
+      let bare = try await clerk.post(
+        "/plans/plan/submissions/\(id)/board-acceptance", [("board-on", "2018-03-10")])
+      #expect(bare.status == 422)
+      let kept = try await clerk.post(
+        "/plans/plan/submissions/\(id)/board-acceptance",
+        [("board-on", "2018-03-10"), ("board-minute", "17/14, 6")])
+      #expect(kept.status == 303)
+      let after = try await officer.get("/plans/plan/actions.json")
+      #expect(!after.body.contains("\"rating\":\"red\""))
+    }
+  }
+
+  @Test(arguments: Engine.available)
+  func `Two reviewers at once: one decides, the other is told`(_ engine: Engine) async throws {
+    try await MonthTests.with(engine) { desk in
+      try await MonthTests.open(desk)
+      _ = try await MonthTests.send(desk.lead, "1.1.1", MonthTests.red)
+      let id = try await MonthTests.submission(desk, "1.1.1").id.rawValue
+      let other = try await Visitor(desk.test.database, [.reviewer], now: desk.clock.now)
+      _ = try await other.get("/plans/plan/submissions/\(id)")
+      _ = try await desk.officer.get("/plans/plan/submissions/\(id)")
+      async let one = desk.officer.post("/plans/plan/submissions/\(id)/acceptance")
+      async let two = other.post("/plans/plan/submissions/\(id)/return", [("remark", "No")])
+      let places = try await [one, two].map { $0.location?.split(separator: "=").last.map(String.init) ?? "" }
+      #expect(Set(places) == ["reviewed", "decided"])
+      let updates = try await desk.test.database.read { session in
+        try session.first("SELECT count(*) FROM action_update WHERE as_at = '2017-03'") { try $0.integer() }
+      }
+      #expect((updates ?? 0) <= 1)
+    }
+  }
+}
