@@ -8,7 +8,6 @@ package struct Paper: Sendable, Hashable {
   /// Said at the head of every format while the figures may still change.
   package var standing: Standing
   package var sections: [Section]
-  package var language = "en-GB"
 
   package struct Fact: Sendable, Hashable {
     package let name: String

@@ -18,25 +18,3 @@ package struct ForecastSlip: Hashable, Sendable {
       + "\(standing.timescale.to.long), when it \(standing.isDue ? "was" : "is") due."
   }
 }
-
-/// Slips that share a lead or a priority.
-package struct ForecastSlipGroup<Key: Hashable & Sendable>: Hashable, Sendable {
-  package let key: Key
-  package let slips: [ForecastSlip]
-  /// The longest of them, in months.
-  package var longest: Int { slips.map(\.months).max() ?? 0 }
-}
-
-extension EarlyWarning {
-  /// By lead, who has the most first; actions without a lead stand under nil.
-  package var slipsByLead: [ForecastSlipGroup<String?>] {
-    Dictionary(grouping: slips, by: \.standing.lead).map { ForecastSlipGroup(key: $0.key, slips: $0.value) }
-      .sorted { ($1.slips.count, $0.key ?? "") < ($0.slips.count, $1.key ?? "") }
-  }
-
-  /// By the number of the priority, in order.
-  package var slipsByPriority: [ForecastSlipGroup<Int>] {
-    Dictionary(grouping: slips, by: \.standing.priority)
-      .map { ForecastSlipGroup(key: $0.key, slips: $0.value) }.sorted { $0.key < $1.key }
-  }
-}

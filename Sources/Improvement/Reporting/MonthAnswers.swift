@@ -1,6 +1,6 @@
 /// What was asked for a month and what has come in: who has answered, what waits for review, what is
 /// accepted.
-package struct MonthAnswers: Sendable {
+package struct MonthAnswers: MonthAnswerCounts {
   package enum Answer: Hashable, Sendable {
     case accepted
     /// Sent, and not looked at yet.
@@ -26,18 +26,9 @@ package struct MonthAnswers: Sendable {
     package let isAsked: Bool
   }
 
-  package struct Lead: Sendable {
+  package struct Lead: MonthAnswerCounts {
     package let name: String?
     package let items: [Item]
-
-    package var asked: Int { items.count(where: \.isAsked) }
-    package var accepted: Int { asked { $0 == .accepted || $0.awaitsBoard } }
-    package var toReview: Int { asked { $0.waits } }
-    package var notAnswered: Int { asked { !$0.isIn } }
-
-    private func asked(_ matches: (Answer) -> Bool) -> Int {
-      items.count { $0.isAsked && matches($0.answer) }
-    }
   }
 
   package let month: Month
@@ -84,13 +75,23 @@ package struct MonthAnswers: Sendable {
       .sorted { ($1.notAnswered, $1.asked, $0.name ?? "") < ($0.notAnswered, $0.asked, $1.name ?? "") }
   }
 
-  package var asked: Int { items.count(where: \.isAsked) }
-  package var accepted: Int {
-    items.count { $0.isAsked && ($0.answer == .accepted || $0.answer.awaitsBoard) }
-  }
-  package var toReview: Int { items.count { $0.isAsked && $0.answer.waits } }
-  package var notAnswered: Int { items.count { $0.isAsked && !$0.answer.isIn } }
   package var answered: Int { asked - notAnswered }
+}
+
+/// What is counted of the answers of a month, and of one lead's among them: those that were asked for.
+package protocol MonthAnswerCounts: Sendable {
+  var items: [MonthAnswers.Item] { get }
+}
+
+extension MonthAnswerCounts {
+  package var asked: Int { items.count(where: \.isAsked) }
+  package var accepted: Int { asked { $0 == .accepted || $0.awaitsBoard } }
+  package var toReview: Int { asked { $0.waits } }
+  package var notAnswered: Int { asked { !$0.isIn } }
+
+  private func asked(_ matches: (MonthAnswers.Answer) -> Bool) -> Int {
+    items.count { $0.isAsked && matches($0.answer) }
+  }
 }
 
 extension MonthAnswers.Answer {

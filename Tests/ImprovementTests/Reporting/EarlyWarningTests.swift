@@ -59,21 +59,6 @@ import Testing
       warning([WarnedAction { $0.forecast = forecast }]).slips.map(\.months) == (months.map { [$0] } ?? []))
   }
 
-  @Test("Slips are gathered by lead, who has the most first, and by priority in order")
-  func gathered() {
-    let slips = [
-      ("10.1", nil, "2017-08"), ("2.1", "B", "2017-07"), ("2.2", "A", "2018-06"), ("1.1", "B", "2017-09"),
-    ]
-    let warning = warning(
-      slips.map { reference, lead, forecast in
-        WarnedAction { ($0.reference, $0.lead, $0.forecast) = (reference, lead, forecast) }
-      })
-    #expect(warning.slipsByLead.map(\.key) == ["B", nil, "A"])
-    #expect(warning.slipsByLead.map(\.longest) == [3, 2, 12])
-    #expect(warning.slipsByPriority.map(\.key) == [1, 2, 10])
-    #expect(warning.slipsByPriority.map { $0.slips.map(\.standing.reference.text) }[1] == ["2.1", "2.2"])
-  }
-
   @Test(
     "Without an update for longer than the rhythm",
     arguments: [
