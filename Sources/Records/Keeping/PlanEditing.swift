@@ -23,9 +23,7 @@ package struct PlanEditing {
   }
 
   package func change(_ old: Priority, to new: Priority) throws {
-    try ledger.change(
-      "priority", old.id.rawValue, where: "id = \(old.id)", from: Facts.priority(old, of: plan),
-      to: Facts.priority(new, of: plan))
+    try writer.change(old, to: new)
     try touch()
   }
 
@@ -50,9 +48,7 @@ package struct PlanEditing {
   }
 
   package func change(_ old: Objective, to new: Objective) throws {
-    try ledger.change(
-      "objective", old.id.rawValue, where: "id = \(old.id)", from: Facts.objective(old, of: plan),
-      to: Facts.objective(new, of: plan))
+    try writer.change(old, to: new)
     try touch()
   }
 
@@ -67,9 +63,7 @@ package struct PlanEditing {
   }
 
   package func change(_ old: Recommendation, to new: Recommendation) throws {
-    try ledger.change(
-      "recommendation", old.id.rawValue, where: "id = \(old.id)",
-      from: Facts.recommendation(old, at: 0, of: plan), to: Facts.recommendation(new, at: 0, of: plan))
+    try writer.change(old, to: new)
     try touch()
   }
 

@@ -46,8 +46,8 @@ package struct PlanKeeping: Sendable {
   private func council(_ session: any Session) throws -> Council {
     let wanted = draft.plan.council
     let kept = try session.first(
-      "SELECT id, slug, name, short_name FROM council WHERE slug = \(wanted.slug) OR name = \(wanted.name)"
-    ) { Council(id: try $0.id(), slug: try $0.text(), name: try $0.text(), shortName: try $0.text()) }
+      "SELECT id, slug, name, short_name FROM council WHERE slug = \(wanted.slug) OR name = \(wanted.name)",
+      Council.init)
     return kept ?? wanted
   }
 

@@ -24,36 +24,20 @@ struct PlanWriter {
   func apply(_ merge: PlanMerge, on day: Day) throws {
     if let (old, new) = merge.plan { try change(old, to: new) }
     try add(merge.priorities.filter { $0.old == nil }.map(\.new))
-    for case (let old?, let new) in merge.priorities {
-      try ledger.change(
-        "priority", old.id.rawValue, where: "id = \(old.id)", from: Facts.priority(old, of: plan),
-        to: Facts.priority(new, of: plan))
-    }
+    for case (let old?, let new) in merge.priorities { try change(old, to: new) }
     let objectives = merge.objectives.filter { $0.old == nil }.map(\.new)
     try ledger.add("objective", objectives.map { ($0.id.rawValue, Facts.objective($0, of: plan)) })
-    for case (let old?, let new) in merge.objectives {
-      try ledger.change(
-        "objective", old.id.rawValue, where: "id = \(old.id)", from: Facts.objective(old, of: plan),
-        to: Facts.objective(new, of: plan))
-    }
+    for case (let old?, let new) in merge.objectives { try change(old, to: new) }
     try addRecommendations(merge.recommendations.filter { $0.old == nil }.map(\.new), after: 10_000)
-    for case (let old?, let new) in merge.recommendations {
-      try ledger.change(
-        "recommendation", old.id.rawValue, where: "id = \(old.id)",
-        from: Facts.recommendation(old, at: 0, of: plan), to: Facts.recommendation(new, at: 0, of: plan))
-    }
+    for case (let old?, let new) in merge.recommendations { try change(old, to: new) }
     try add(merge.addedActions)
     for (old, new) in merge.changedActions { try change(old, to: new) }
-    try ledger.add(
-      "timescale_change",
-      merge.timescaleChanges.map { action, change in
-        let id: ID<TimescaleChange> = ids()
-        return (id.rawValue, Facts.timescaleChange(change, id: id.rawValue, of: action, in: plan))
-      })
+    try TimescaleChangeRecords.keep(
+      merge.timescaleChanges.map { ($0.action, $0.change) }, in: plan, ids: ids, ledger)
     try ledger.add(
       "action_update",
       merge.updates.map { ($0.update.id.rawValue, Facts.update($0.update, of: $0.action, in: plan)) })
-    try addEvidence(merge.evidence)
+    try EvidenceRecords.keep(merge.evidence.map { ($0.action, $0.evidence) }, in: plan, ids: ids, ledger)
     try add(merge.narratives, on: day)
     try addPeriods(merge.periods)
   }
@@ -82,15 +66,11 @@ struct PlanWriter {
     try addParts(actions)
     try addLinks(actions.flatMap { action in action.recommendations.map { (action.id, $0) } })
     try addDependencies(actions.flatMap { action in action.dependencies.map { (action.id, $0) } })
-    try addEvidence(actions.flatMap { action in action.evidence.map { (action.id, $0) } })
-    try ledger.add(
-      "timescale_change",
-      actions.flatMap { action in
-        action.timescaleChanges.map { change in
-          let id: ID<TimescaleChange> = ids()
-          return (id.rawValue, Facts.timescaleChange(change, id: id.rawValue, of: action.id, in: plan))
-        }
-      })
+    try EvidenceRecords.keep(
+      actions.flatMap { action in action.evidence.map { (action.id, $0) } }, in: plan, ids: ids, ledger)
+    try TimescaleChangeRecords.keep(
+      actions.flatMap { action in action.timescaleChanges.map { (action.id, $0) } }, in: plan, ids: ids,
+      ledger)
     try ledger.add(
       "action_update",
       actions.flatMap { action in
@@ -126,15 +106,6 @@ struct PlanWriter {
       })
   }
 
-  private func addEvidence(_ evidence: [(action: ID<Action>, evidence: Evidence)]) throws {
-    try ledger.add(
-      "evidence",
-      evidence.map { action, evidence in
-        let id: ID<Evidence> = ids()
-        return (id.rawValue, Facts.evidence(evidence, id: id.rawValue, of: action, in: plan))
-      })
-  }
-
   private func add(_ narratives: [PriorityNarrative], on day: Day) throws {
     try ledger.add(
       "priority_narrative",
@@ -155,6 +126,25 @@ struct PlanWriter {
       "plan", plan.rawValue, where: "id = \(plan)", from: [("title", old.title.sqlValue)],
       to: [("title", new.title.sqlValue)])
     try SettingsRecords.change(old.settings, to: new.settings, of: plan, ledger)
+  }
+
+  func change(_ old: Priority, to new: Priority) throws {
+    try ledger.change(
+      "priority", old.id.rawValue, where: "id = \(old.id)", from: Facts.priority(old, of: plan),
+      to: Facts.priority(new, of: plan))
+  }
+
+  func change(_ old: Objective, to new: Objective) throws {
+    try ledger.change(
+      "objective", old.id.rawValue, where: "id = \(old.id)", from: Facts.objective(old, of: plan),
+      to: Facts.objective(new, of: plan))
+  }
+
+  /// Its place among the others stays.
+  func change(_ old: Recommendation, to new: Recommendation) throws {
+    try ledger.change(
+      "recommendation", old.id.rawValue, where: "id = \(old.id)",
+      from: Facts.recommendation(old, at: 0, of: plan), to: Facts.recommendation(new, at: 0, of: plan))
   }
 
   func change(_ old: Action, to new: Action) throws {

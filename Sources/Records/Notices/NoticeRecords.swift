@@ -22,7 +22,7 @@ package enum NoticeRecords {
     try session.run(
       """
       INSERT INTO notice (id, council, plan, month, kind, about, email, recipient, made_at, due_at, state, attempts)
-      VALUES (\(notice.id), \(notice.council), \(notice.plan), \(notice.month), \(notice.kind.rawValue),
+      VALUES (\(notice.id), \(notice.council), \(notice.plan.sqlValue), \(notice.month.sqlValue), \(notice.kind.rawValue),
         \(notice.about), \(notice.email), \(notice.recipient), \(notice.madeAt), \(notice.dueAt), 'waiting', 0)
       ON CONFLICT (council, kind, about, email) DO NOTHING
       """)
@@ -58,7 +58,7 @@ package enum NoticeRecords {
   ) throws {
     try session.run(
       """
-      UPDATE notice SET state = \(state.rawValue), problem = \(problem), settled_at = \(time) WHERE id = \(id)
+      UPDATE notice SET state = \(state.rawValue), problem = \(problem.sqlValue), settled_at = \(time) WHERE id = \(id)
       """)
   }
 

@@ -41,12 +41,13 @@ package enum RecurringTaskRecords {
         recordedOn: try row.day(), evidence: row.optionalText()
       )
     }
-    return try rows.map { row in
-      let evidence = try row.evidence.flatMap { try EvidenceRecords.find($0, plan, session)?.evidence }
-      return (
+    let proof = rows.contains { $0.evidence != nil } ? try EvidenceRecords.of(action, plan, session) : [:]
+    return rows.map { row in
+      (
         row.task,
         TaskOccurrence(
-          month: row.month, doneOn: row.doneOn, doneBy: row.doneBy, note: row.note, evidence: evidence,
+          month: row.month, doneOn: row.doneOn, doneBy: row.doneBy, note: row.note,
+          evidence: row.evidence.flatMap { proof[$0] },
           recordedBy: row.recordedBy, recordedOn: row.recordedOn)
       )
     }
@@ -78,13 +79,8 @@ package enum RecurringTaskRecords {
   package static func record(
     _ occurrence: TaskOccurrence, of task: RecurringTask, in plan: ID<Plan>, ids: IDMaker, _ ledger: Ledger
   ) throws {
-    var evidence: ID<Evidence>?
-    if let proof = occurrence.evidence {
-      let id: ID<Evidence> = ids()
-      try ledger.add(
-        "evidence", id.rawValue, Facts.evidence(proof, id: id.rawValue, of: task.action, in: plan))
-      evidence = id
-    }
+    let proof = occurrence.evidence.map { [(task.action, $0)] } ?? []
+    let evidence = try EvidenceRecords.keep(proof, in: plan, ids: ids, ledger).first
     try ledger.add(
       "task_occurrence", task.id.rawValue,
       [

@@ -20,7 +20,7 @@ package enum CalendarFeedRecords {
   package static func person(of hash: String, _ session: any Session) throws -> Person? {
     try session.first(
       """
-      SELECT p.id, p.council, p.email, p.name, p.posts, p.organisation, p.roles, p.own_priorities, p.left_on
+      SELECT \(PersonRecords.columns)
       FROM calendar_feed f JOIN person p ON p.id = f.person WHERE f.hash = \(hash) AND p.left_on IS NULL
       """, PersonRecords.person)
   }

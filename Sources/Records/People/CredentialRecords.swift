@@ -25,7 +25,6 @@ package enum CredentialRecords {
     _ credential: Credential, codes hashes: [String], of person: ID<Person>, _ ledger: Ledger
   ) throws {
     let session = ledger.session
-    try session.run("DELETE FROM recovery_code WHERE person = \(person)")
     try session.run("DELETE FROM credential WHERE person = \(person)")
     try session.run(
       """
@@ -33,10 +32,7 @@ package enum CredentialRecords {
       VALUES (\(ledger.council), \(person), \(credential.password), \(credential.authenticator),
         \(credential.lastStep), \(ledger.occasion.at))
       """)
-    for hash in hashes {
-      try session.run(
-        "INSERT INTO recovery_code (council, person, hash) VALUES (\(ledger.council), \(person), \(hash))")
-    }
+    try replace(codes: hashes, of: person, ledger)
     ledger.note("set password and authenticator", "person", person.rawValue)
   }
 
@@ -46,12 +42,15 @@ package enum CredentialRecords {
   }
 
   package static func renew(codes hashes: [String], of person: ID<Person>, _ ledger: Ledger) throws {
-    try ledger.session.run("DELETE FROM recovery_code WHERE person = \(person)")
-    for hash in hashes {
-      try ledger.session.run(
-        "INSERT INTO recovery_code (council, person, hash) VALUES (\(ledger.council), \(person), \(hash))")
-    }
+    try replace(codes: hashes, of: person, ledger)
     ledger.note("renewed recovery codes", "person", person.rawValue)
+  }
+
+  private static func replace(codes hashes: [String], of person: ID<Person>, _ ledger: Ledger) throws {
+    try ledger.session.run("DELETE FROM recovery_code WHERE person = \(person)")
+    guard !hashes.isEmpty else { return }
+    let rows = hashes.map { hash -> SQL in "(\(ledger.council), \(person), \(hash))" }
+    try ledger.session.run("INSERT INTO recovery_code (council, person, hash) VALUES \(SQL.joined(rows))")
   }
 
   /// Whether the step was newer than any used before; it is used now.

@@ -40,8 +40,7 @@ package enum OneTimeLinkRecords {
   package static func find(hash: String, _ session: any Session) throws -> Link? {
     try session.first(
       """
-      SELECT p.id, p.council, p.email, p.name, p.posts, p.organisation, p.roles, p.own_priorities, p.left_on,
-        l.purpose, l.authenticator, l.ends_at, l.used_at
+      SELECT \(PersonRecords.columns), l.purpose, l.authenticator, l.ends_at, l.used_at
       FROM one_time_link l JOIN person p ON p.id = l.person WHERE l.hash = \(hash)
       """
     ) { row in

@@ -2,7 +2,8 @@ import Improvement
 
 /// The people of a council.
 package enum PersonRecords {
-  private static let columns: SQL = """
+  /// Of a person "p", as `person` reads them.
+  static let columns: SQL = """
     p.id, p.council, p.email, p.name, p.posts, p.organisation, p.roles, p.own_priorities, p.left_on
     """
 
@@ -65,13 +66,17 @@ package enum PersonRecords {
   /// The council by its name in links, or its full name.
   package static func council(_ name: String, _ session: any Session) throws -> Council? {
     try session.first(
-      "SELECT id, slug, name, short_name FROM council WHERE slug = \(name) OR name = \(name)"
-    ) { Council(id: try $0.id(), slug: try $0.text(), name: try $0.text(), shortName: try $0.text()) }
+      "SELECT id, slug, name, short_name FROM council WHERE slug = \(name) OR name = \(name)", Council.init)
   }
 
   package static func councils(_ session: any Session) throws -> [Council] {
-    try session.rows("SELECT id, slug, name, short_name FROM council ORDER BY slug") {
-      Council(id: try $0.id(), slug: try $0.text(), name: try $0.text(), shortName: try $0.text())
-    }
+    try session.rows("SELECT id, slug, name, short_name FROM council ORDER BY slug", Council.init)
+  }
+}
+
+extension Council {
+  /// From the columns "id", "slug", "name" and "short_name".
+  init(_ row: inout Row) throws {
+    self.init(id: try row.id(), slug: try row.text(), name: try row.text(), shortName: try row.text())
   }
 }

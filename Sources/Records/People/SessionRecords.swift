@@ -26,8 +26,8 @@ package enum SessionRecords {
   package static func find(hash: String, _ session: any Session) throws -> SignedIn? {
     try session.first(
       """
-      SELECT p.id, p.council, p.email, p.name, p.posts, p.organisation, p.roles, p.own_priorities, p.left_on,
-        c.slug, c.name, c.short_name, s.id, s.is_whole, s.browser, s.began_at, s.seen_at
+      SELECT \(PersonRecords.columns), c.slug, c.name, c.short_name, s.id, s.is_whole, s.browser, s.began_at,
+        s.seen_at
       FROM session s JOIN person p ON p.id = s.person JOIN council c ON c.id = p.council
       WHERE s.hash = \(hash) AND s.ended_at IS NULL AND p.left_on IS NULL
       """

@@ -63,7 +63,7 @@ package enum ActionRecords {
     )
     var action = Action(
       id: id, reference: reference, priority: priority, stem: try row.text(),
-      timescale: Timescale(printed: try row.text(), from: try row.month(), to: try row.month()),
+      timescale: try row.timescale(),
       inPlanFrom: try row.month())
     action.objective = row.optionalReference()
     action.shortTitle = row.optionalText()
@@ -116,14 +116,7 @@ package enum ActionRecords {
       SELECT d.action, d.kind, d.what, d.on_action, d.expected, d.met
       FROM dependency d JOIN action a ON a.id = d.action WHERE \(chosen) ORDER BY d.id
       """
-    ) { row in
-      (
-        try row.id(),
-        Dependency(
-          kind: try row.text(), what: try row.text(), action: row.optionalReference(),
-          expected: row.optionalMonth(), met: row.optionalMonth())
-      )
-    }
+    ) { (try $0.id(), try DependencyRecords.dependency(&$0)) }
   }
 
   private static func evidence(_ chosen: SQL, _ session: any Session) throws -> [(
@@ -131,8 +124,7 @@ package enum ActionRecords {
   )] {
     try session.rows(
       """
-      SELECT e.action, e.title, e.kind, e.dated, e.link, e.id, e.file_hash, e.file_name, e.file_size,
-        e.media_type, e.added_by, e.added_on
+      SELECT e.action, \(EvidenceRecords.columns)
       FROM evidence e JOIN action a ON a.id = e.action WHERE \(chosen) ORDER BY e.dated NULLS LAST, e.id
       """
     ) { (try $0.id(), try EvidenceRecords.evidence(&$0)) }

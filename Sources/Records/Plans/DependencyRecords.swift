@@ -12,7 +12,7 @@ package enum DependencyRecords {
     }
   }
 
-  private static func dependency(_ row: inout Row) throws -> Dependency {
+  static func dependency(_ row: inout Row) throws -> Dependency {
     Dependency(
       kind: try row.text(), what: try row.text(), action: row.optionalReference(),
       expected: row.optionalMonth(), met: row.optionalMonth())

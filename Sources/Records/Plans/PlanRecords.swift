@@ -30,8 +30,7 @@ package enum PlanRecords {
   private static func listed(_ row: inout Row) throws -> Listed {
     Listed(
       id: try row.id(), slug: try row.text(), title: try row.text(), revision: try row.integer(),
-      council: Council(
-        id: try row.id(), slug: try row.text(), name: try row.text(), shortName: try row.text()))
+      council: try Council(&row))
   }
 
   /// The whole of a plan but its actions.

@@ -19,19 +19,15 @@ package enum TimescaleChangeRecords {
       WHERE t.council = \(plan.council.id) AND t.plan = \(plan.id) ORDER BY t.requested_on DESC, t.id DESC
       """
     ) { row in
-      let (action, published) = (try row.reference(), try timescale(&row))
+      let (action, published) = (try row.reference(), try row.timescale())
       return Listed(action: action, published: published, change: try change(&row))
     }
-  }
-
-  private static func timescale(_ row: inout Row) throws -> Timescale {
-    Timescale(printed: try row.text(), from: try row.month(), to: try row.month())
   }
 
   /// From the columns "timescale" to "decided_by", and "id".
   static func change(_ row: inout Row) throws -> TimescaleChange {
     TimescaleChange(
-      to: try timescale(&row), reason: try row.text(), requestedOn: try row.day(),
+      to: try row.timescale(), reason: try row.text(), requestedOn: try row.day(),
       requestedBy: try row.text(), decision: try row.word(), decidedOn: row.optionalDay(),
       decidedBy: row.optionalText(), id: try row.id())
   }
@@ -40,10 +36,21 @@ package enum TimescaleChangeRecords {
   package static func ask(
     _ change: TimescaleChange, of action: ID<Action>, in plan: ID<Plan>, ids: IDMaker, _ ledger: Ledger
   ) throws {
-    let id: ID<TimescaleChange> = ids()
-    try ledger.add(
-      "timescale_change", id.rawValue, Facts.timescaleChange(change, id: id.rawValue, of: action, in: plan))
+    try keep([(action, change)], in: plan, ids: ids, ledger)
     try PlanWriter.touch(plan, ledger)
+  }
+
+  /// The caller marks the plan as changed.
+  static func keep(
+    _ changes: [(action: ID<Action>, change: TimescaleChange)], in plan: ID<Plan>, ids: IDMaker,
+    _ ledger: Ledger
+  ) throws {
+    try ledger.add(
+      "timescale_change",
+      changes.map { action, change in
+        let id: ID<TimescaleChange> = ids()
+        return (id.rawValue, Facts.timescaleChange(change, id: id.rawValue, of: action, in: plan))
+      })
   }
 
   /// - Parameter old: as it waits for its decision; it has its id.
@@ -57,5 +64,12 @@ package enum TimescaleChangeRecords {
       from: Facts.timescaleChange(old, id: id, of: action, in: plan),
       to: Facts.timescaleChange(new, id: id, of: action, in: plan))
     try PlanWriter.touch(plan, ledger)
+  }
+}
+
+extension Row {
+  /// From the columns "timescale", "timescale_from" and "timescale_to".
+  mutating func timescale() throws -> Timescale {
+    Timescale(printed: try text(), from: try month(), to: try month())
   }
 }

@@ -16,12 +16,7 @@ package enum UpdateRecords {
     switch reach {
     case .none: return []
     case .all: which = "u.action = a.id"
-    case .standing(let asAt, let day):
-      let known: SQL = day.map { " AND x.recorded_on <= \($0)" } ?? ""
-      which = """
-        u.id = (SELECT x.id FROM action_update x WHERE x.action = a.id AND x.as_at <= \(asAt)\(known)
-          ORDER BY x.as_at DESC, x.recorded_on DESC, x.id DESC LIMIT 1)
-        """
+    case .standing(let asAt, let day): which = "u.id = \(standing(asAt: asAt, knownOn: day))"
     }
     return try session.rows(
       """
@@ -34,10 +29,29 @@ package enum UpdateRecords {
     ) { (try $0.id(), try update(&$0)) }
   }
 
-  private static func update(_ row: inout Row) throws -> Update {
+  /// The update that stands for an action "a" at the end of a month.
+  static func standing(asAt: Month, knownOn day: Day?) -> SQL {
+    """
+    (SELECT x.id FROM action_update x WHERE x.action = a.id AND x.as_at <= \(asAt)\(known(on: day))
+      ORDER BY x.as_at DESC, x.recorded_on DESC, x.id DESC LIMIT 1)
+    """
+  }
+
+  /// And an update "x" was known on a day.
+  static func known(on day: Day?) -> SQL {
+    day.map { " AND x.recorded_on <= \($0)" } ?? ""
+  }
+
+  /// What was said and how it was rated: from the columns "id", "as_at", "rating", "recorded_on", "narrative".
+  static func said(_ row: inout Row) throws -> Update {
     var update = Update(
       id: try row.id(), asAt: try row.month(), rating: try row.text(), recordedOn: try row.day())
     update.narrative = Narrative(try row.text())
+    return update
+  }
+
+  private static func update(_ row: inout Row) throws -> Update {
+    var update = try said(&row)
     update.interim = row.optionalText()
     update.forecast = row.optionalMonth()
     update.overrideReason = row.optionalText()
