@@ -39,10 +39,15 @@ struct StoredPositionTests {
     try await Demo.with(engine) { test in
       let month = Month("2018-02")!
       for action in draft.actions.prefix(60) {
-        let run = try await test.database.read { session in
-          try PositionRecords.run(of: action.id, asAt: month, knownOn: nil, reach: 2, session)
+        let runs = try await test.database.read { session in
+          try NarrativeRecords.runs(
+            [action.id], of: draft.plan.council.id, asAt: month, knownOn: nil, since: draft.plan.firstMonth,
+            reach: 2, session)
         }
-        #expect(run.months == History(action.updates).monthsAtRating(asAt: month), "\(action.reference)")
+        #expect(
+          runs[action.id]?.months == History(action.updates).monthsAtRating(asAt: month),
+          "\(action.reference)")
+        #expect(runs[action.id] == History(action.updates).run(asAt: month), "\(action.reference)")
       }
     }
   }

@@ -47,13 +47,15 @@ package final class PlanBook: Sendable {
       let actions = try ActionRecords.actions(
         entry.listed, only: listed.map(\.reference), updates: .standing(asAt: asAt, knownOn: knownOn), session
       )
-      var runs: [Reference: Run] = [:]
-      for standing in listed {
-        runs[standing.reference] = try PositionRecords.run(
-          of: standing.action, asAt: asAt, knownOn: knownOn, session)
-      }
+      let runs = try NarrativeRecords.runs(
+        listed.map(\.action), of: entry.plan.council.id, asAt: asAt, knownOn: knownOn,
+        since: entry.plan.firstMonth, session)
       return Accounts(
-        actions: Dictionary(uniqueKeysWithValues: actions.map { ($0.reference, $0) }), runs: runs)
+        actions: Dictionary(uniqueKeysWithValues: actions.map { ($0.reference, $0) }),
+        runs: Dictionary(
+          uniqueKeysWithValues: listed.compactMap { standing in
+            runs[standing.action].map { (standing.reference, $0) }
+          }))
     }
   }
 

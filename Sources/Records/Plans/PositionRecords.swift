@@ -8,7 +8,7 @@ package enum PositionRecords {
   ) throws -> Position {
     let changes = try timescaleChanges(plan, session)
     let priorities = Dictionary(uniqueKeysWithValues: plan.priorities.map { ($0.number, $0) })
-    let known = knownOn(day)
+    let known = UpdateRecords.known(on: day)
     let standings = try session.rows(
       """
       SELECT a.id, a.reference, a.priority, a.objective, a.stem, a.short_title, a.lead, a.category,
@@ -19,10 +19,7 @@ package enum PositionRecords {
           WHERE x.action = a.id AND x.as_at < \(asAt)\(known)
           ORDER BY x.as_at DESC, x.recorded_on DESC, x.id DESC LIMIT 1) END
       FROM action a
-      LEFT JOIN action_update u ON u.id = (
-        SELECT x.id FROM action_update x
-        WHERE x.action = a.id AND x.as_at <= \(asAt)\(known)
-        ORDER BY x.as_at DESC, x.recorded_on DESC, x.id DESC LIMIT 1)
+      LEFT JOIN action_update u ON u.id = \(UpdateRecords.standing(asAt: asAt, knownOn: day))
       WHERE a.plan = \(plan.id) AND a.council = \(plan.council.id) AND a.in_plan_from <= \(asAt)
       ORDER BY a.sort_key
       """
@@ -30,10 +27,6 @@ package enum PositionRecords {
       try standing(&row, plan.scale, priorities, changes, asAt: asAt, knownOn: day)
     }
     return Position(asAt: asAt, standings: standings)
-  }
-
-  private static func knownOn(_ day: Day?) -> SQL {
-    day.map { " AND x.recorded_on <= \($0)" } ?? ""
   }
 
   private static func standing(
@@ -46,7 +39,7 @@ package enum PositionRecords {
     let (objective, stem, shortTitle) = (row.optionalReference(), try row.text(), row.optionalText())
     let (lead, category, body) = (row.optionalText(), row.optionalText(), row.optionalText())
     let start = row.optionalMonth()
-    let timescale = Timescale(printed: try row.text(), from: try row.month(), to: try row.month())
+    let timescale = try row.timescale()
     var action = Action(
       id: id, reference: reference, priority: priority, stem: stem, timescale: timescale,
       inPlanFrom: try row.month())
@@ -78,7 +71,7 @@ package enum PositionRecords {
       """
     ) { row -> (ID<Action>, TimescaleChange) in
       let action: ID<Action> = try row.id()
-      let to = Timescale(printed: try row.text(), from: try row.month(), to: try row.month())
+      let to = try row.timescale()
       let day = try row.day()
       return (
         action,
@@ -88,28 +81,5 @@ package enum PositionRecords {
       )
     }
     return Dictionary(grouping: changes, by: \.0).mapValues { $0.map(\.1) }
-  }
-
-  /// Reads the newest updates first and only as far as the rating reaches back, so that a long
-  /// history costs no more than a short one.
-  package static func run(
-    of action: ID<Action>, asAt: Month, knownOn day: Day?, reach: Int = 12, _ session: any Session
-  ) throws -> Run {
-    let newest = try session.rows(
-      """
-      SELECT x.id, x.as_at, x.rating, x.recorded_on, x.narrative FROM action_update x
-      WHERE x.action = \(action) AND x.as_at <= \(asAt)\(knownOn(day))
-      ORDER BY x.as_at DESC, x.recorded_on DESC, x.id DESC LIMIT \(reach)
-      """
-    ) { row -> Update in
-      var update = Update(
-        id: try row.id(), asAt: try row.month(), rating: try row.text(), recordedOn: try row.day())
-      update.narrative = Narrative(try row.text())
-      return update
-    }
-    if newest.count == reach, Set(newest.map(\.rating)).count == 1 {
-      return try run(of: action, asAt: asAt, knownOn: day, reach: reach * 4, session)
-    }
-    return History(newest).run(asAt: asAt)
   }
 }
