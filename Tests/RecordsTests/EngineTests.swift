@@ -128,6 +128,18 @@ struct EngineTests {
     }
   }
 
+  @Test(.enabled(if: Engine.postgresAddress != nil))
+  func `A database that was closed refuses, and nobody waits for it`() async throws {
+    let database = PostgresDatabase(address: Engine.postgresAddress!, connections: 1)
+    _ = try await database.read { try $0.rows("SELECT 1") { try $0.integer() } }
+    try await database.close()
+    for _ in 0..<2 {
+      await #expect(throws: DatabaseProblem.self) {
+        _ = try await database.read { try $0.rows("SELECT 1") { try $0.integer() } }
+      }
+    }
+  }
+
   private static func count(_ test: TestDatabase) async throws -> Int {
     try await test.database.read { try $0.first("SELECT count(*) FROM thing") { try $0.integer() } } ?? -1
   }

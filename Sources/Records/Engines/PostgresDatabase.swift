@@ -51,6 +51,7 @@ package final class PostgresDatabase: Database, @unchecked Sendable {
   private let address: String
   private let readers: Slots
   private let writer = Slots(1)
+  private let isClosed = Mutex(false)
   private let queue = DispatchQueue(label: "postgres", attributes: .concurrent)
 
   /// - Parameter address: `postgres://…` or libpq's own keywords. Nothing is connected yet.
@@ -105,9 +106,12 @@ package final class PostgresDatabase: Database, @unchecked Sendable {
     try session.run("INSERT INTO schema_migration (name) VALUES (\(name))")
   }
 
+  /// Waits for the transactions under way. What comes later is refused.
   package func close() async throws {
+    isClosed.withLock { $0 = true }
     for slots in [readers, writer] {
       for _ in slots.all { drop(await slots.acquire()) }
+      for slot in slots.all { slots.release(slot) }
     }
   }
 
@@ -165,6 +169,9 @@ package final class PostgresDatabase: Database, @unchecked Sendable {
 
   private func connect(_ slot: Slot) throws -> PostgresConnection {
     if let connection = slot.connection { return connection }
+    guard !isClosed.withLock({ $0 }) else {
+      throw DatabaseProblem(code: "connection", message: "the database is closed")
+    }
     let connection = try PostgresConnection(address: address)
     slot.connection = connection
     return connection
