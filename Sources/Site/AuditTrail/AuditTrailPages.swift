@@ -9,19 +9,31 @@ struct AuditTrailPages: Sendable {
   let site: Site
   static let size = 100
 
+  /// Entries in a file; the command line reads all.
+  static let most = 50_000
+
   @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let page = try await page(request, context, limit: Self.size)
+    return Reply.page(
+      site.layout.plain(title: "Audit trail", main: page.html, reader: context.reader, isWide: true))
+  }
+
+  @Sendable func csv(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    Reply.table(try await page(request, context, limit: Self.most).rows, name: "audit-trail")
+  }
+
+  private func page(
+    _ request: Request, _ context: SignedInContext, limit: Int
+  ) async throws -> AuditTrailPage {
     let (council, query) = (context.person.council, Query(request))
     let before = query["before"].flatMap { Int($0) }
     let record = query["record"]
-    let (lines, head) = try await site.database.read { session in
-      (
-        try AuditTrail.newest(of: council, before: before, record: record, limit: Self.size, session),
-        try AuditTrail.head(of: council, session)
-      )
+    return try await site.database.read { session in
+      let lines = try AuditTrail.newest(of: council, before: before, record: record, limit: limit, session)
+      return AuditTrailPage(
+        lines: lines, head: try AuditTrail.head(of: council, session), record: record,
+        isWhole: lines.count < limit)
     }
-    let page = AuditTrailPage(lines: lines, head: head, record: record, isWhole: lines.count < Self.size)
-    return Reply.page(
-      site.layout.plain(title: "Audit trail", main: page.html, reader: context.reader, isWide: true))
   }
 }
 
@@ -36,7 +48,7 @@ struct AuditTrailPage {
     """
     <div class="page-head"><div><h1>Audit trail</h1>
     <p class="lede">Every change, with what it was before. Nothing in it can be changed or removed without its chain of hashes showing it.</p>
-    \(head.map { "<p class=\"meta\">\(String($0.position)) entries. The newest has the hash <code class=\"hash\">\(String($0.hash.prefix(16)))</code></p>" as HTML })</div></div>
+    \(head.map { "<p class=\"meta\">\(String($0.position)) entries. The newest has the hash <code class=\"hash\">\(String($0.hash.prefix(16)))</code></p>" as HTML })</div><p><a href="/audit-trail.csv\(record.map { "?record=" + PercentEncoding.encode($0) } ?? "")">CSV</a></p></div>
     \(if: record != nil, "<p>Only one record. <a href=\"/audit-trail\">Show everything</a></p>")
     \(if: lines.isEmpty, "<p class=\"empty\">Nothing more.</p>", else: table)
     \(more)

@@ -19,15 +19,24 @@ struct BarrierPages: Sendable {
   }
 
   @Sendable func all(_ request: Request, _ context: SignedInContext) async throws -> Response {
-    let (site, done) = (site, Query(request)["done"])
     let notes = ["kept": "It is kept.", "closed": "It is closed.", "open": "It is open again."]
-    let page = try await site.database.read { session in
+    var page = try await list(context)
+    page.note = Query(request)["done"].flatMap { notes[$0] }
+    return Reply.page(site.layout.page(page.view, .overview, title: "Barriers and risks", main: page.html))
+  }
+
+  @Sendable func csv(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let page = try await list(context)
+    return Reply.table(page.rows, name: "\(page.view.plan.slug)-barriers")
+  }
+
+  private func list(_ context: SignedInContext) async throws -> BarriersPage {
+    let site = site
+    return try await site.database.read { session in
       let view = try site.view(context, session, query: .empty)
       return BarriersPage(
-        view: view, barriers: try BarrierRecords.all(view.entry.listed, session), today: site.now().day,
-        note: done.flatMap { notes[$0] })
+        view: view, barriers: try BarrierRecords.all(view.entry.listed, session), today: site.now().day)
     }
-    return Reply.page(site.layout.page(page.view, .overview, title: "Barriers and risks", main: page.html))
   }
 
   func desk(_ context: SignedInContext, isNew: Bool, _ session: any Session) throws -> Desk {

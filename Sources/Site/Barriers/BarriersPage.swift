@@ -18,7 +18,7 @@ struct BarriersPage: Sendable {
     \(Components.trail([(view.plan.council.shortName, PlanLinks(plan: view.plan.slug, asAt: nil).overview)]))
     \(Components.done(note))
     <div class="page-head"><div><h1>Barriers and risks</h1><p class="meta">\(finding)</p></div>
-    \(if: mayEdit, "<p><a class=\"button-quiet small-button\" href=\"\(view.links.page("barriers/new"))\">Add a barrier or risk</a></p>")</div>
+    <p class="row"><a href="\(view.links.page("barriers.csv"))">CSV</a>\(if: mayEdit, " <a class=\"button-quiet small-button\" href=\"\(view.links.page("barriers/new"))\">Add a barrier or risk</a>")</p></div>
     <div class="stack-wide">
     \(each: view.plan.priorities, priority)
     \(closed)

@@ -20,7 +20,7 @@ struct ComparisonPage: Sendable {
     \(Components.knownOn(view))
     \(each: problems, { "<div class=\"notice\" role=\"note\"><p>\($0)</p></div>" })
     \(form)
-    <p class="results"><span>\(summary)</span></p>
+    <p class="results"><span>\(summary)</span>\(if: !comparison.rows.isEmpty, " <a href=\"\(file)\">CSV</a>")</p>
     \(each: Comparison.Kind.allCases, section)
     \(if: comparison.rows.isEmpty, "<p class=\"empty\">Nothing that matches has changed.</p>")
     """
@@ -45,7 +45,7 @@ struct ComparisonPage: Sendable {
     }
   }
 
-  private static func title(_ kind: Comparison.Kind) -> String {
+  static func title(_ kind: Comparison.Kind) -> String {
     switch kind {
     case .added: "New in the plan"
     case .withdrawn: "Withdrawn"

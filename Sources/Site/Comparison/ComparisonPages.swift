@@ -8,8 +8,20 @@ struct ComparisonPages: Sendable {
   let site: Site
 
   @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let page = try await page(request, context)
+    return Reply.page(
+      site.layout.page(page.view, .comparison, title: page.title, main: page.html, isWide: true))
+  }
+
+  @Sendable func csv(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let page = try await page(request, context)
+    let name = "\(page.view.plan.slug)-comparison-\(page.from.iso)-\(page.view.asAt.iso)"
+    return Reply.table(page.rows, name: name)
+  }
+
+  private func page(_ request: Request, _ context: SignedInContext) async throws -> ComparisonPage {
     let (site, query) = (site, Query(request))
-    let page = try await site.database.read { session in
+    return try await site.database.read { session in
       let entry = try site.entry(context, session)
       let risks = try site.immediateRisks(entry, session)
       let later = try PlanView(entry, query: query, month: query["to"], risks: risks, context: context)
@@ -28,7 +40,5 @@ struct ComparisonPages: Sendable {
       return ComparisonPage(
         view: to, from: from.asAt, filter: filter, problems: problems, comparison: comparison)
     }
-    return Reply.page(
-      site.layout.page(page.view, .comparison, title: page.title, main: page.html, isWide: true))
   }
 }

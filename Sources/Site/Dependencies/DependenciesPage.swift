@@ -14,7 +14,7 @@ struct DependenciesPage: Sendable {
     \(Components.trail([(view.plan.council.shortName, view.links.overview)]))
     \(Components.knownOn(view))
     <div class="page-head"><div><h1>What actions wait for</h1>
-    <p class="meta">\(finding)</p></div>
+    <p class="meta">\(finding)</p><p class="small"><a href="\(view.links.page("dependencies.csv"))?as-at=\(view.asAt.iso)">CSV</a></p></div>
     \(Components.asAt(view, action: "/plans/\(view.plan.slug)/dependencies"))</div>
     <div class="stack-wide">
     \(section("overdue", "Should have come by now", list.overdue, none: "Nothing that was expected by the end of \(view.asAt.long) is missing."))

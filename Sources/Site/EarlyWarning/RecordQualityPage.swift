@@ -26,13 +26,19 @@ struct RecordQualityPage: Sendable {
     \(Components.trail(trail))
     \(Components.knownOn(view))
     <div class="page-head"><div><h1>Record quality</h1>
-    <p class="meta">\(summary)</p></div>
+    <p class="meta">\(summary)</p>\(if: !quality.rows.isEmpty, "<p class=\"small\"><a href=\"\(file)\">CSV</a></p>")</div>
     \(Components.asAt(view, action: view.links.page("record-quality")))
     </div>
     \(if: quality.rows.isEmpty, "<p class=\"empty\"><b>Nothing is missing.</b> Each of the \(Words.plural(quality.looked, "action")) has what a record needs.</p>")
     \(if: only == nil && gaps.count > 1, index)
     <div class="stack-wide">\(each: gaps, section)</div>
     """
+  }
+
+  /// The same rows as a file.
+  private var file: String {
+    view.links.page("record-quality.csv") + "?as-at=\(view.asAt.iso)"
+      + (only.map { "&gap=\($0.rawValue)" } ?? "")
   }
 
   private var trail: [(text: String, href: String)] {

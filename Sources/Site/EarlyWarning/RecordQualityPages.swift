@@ -8,8 +8,18 @@ struct RecordQualityPages: Sendable {
   let site: Site
 
   @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let page = try await page(request, context)
+    return Reply.page(site.layout.page(page.view, nil, title: page.title, main: page.html))
+  }
+
+  @Sendable func csv(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let page = try await page(request, context)
+    return Reply.table(page.rows, name: "\(page.view.plan.slug)-record-quality-\(page.view.asAt.iso)")
+  }
+
+  private func page(_ request: Request, _ context: SignedInContext) async throws -> RecordQualityPage {
     let (site, query) = (site, Query(request))
-    let page = try await site.database.read { session in
+    return try await site.database.read { session in
       let view = try site.view(context, session, query: query)
       let position = try site.position(view, session)
       let actions = try ActionRecords.actions(
@@ -22,6 +32,5 @@ struct RecordQualityPages: Sendable {
         view: view, quality: RecordQuality(records, asAt: view.asAt),
         only: query["gap"].flatMap(RecordGap.init(rawValue:)))
     }
-    return Reply.page(site.layout.page(page.view, nil, title: page.title, main: page.html))
   }
 }

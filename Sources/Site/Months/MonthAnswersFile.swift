@@ -12,12 +12,10 @@ struct MonthAnswersFile: Sendable {
     let desk = try await site.database.read { session in
       try MonthDesk.load(site, try site.view(context, session, query: .empty, month: month), session)
     }
-    return Reply.download(
-      Self.table(desk), type: "text/csv; charset=utf-8",
-      name: "\(desk.view.plan.slug)-answers-\(desk.view.asAt.iso).csv")
+    return Reply.table(Self.rows(desk), name: "\(desk.view.plan.slug)-answers-\(desk.view.asAt.iso)")
   }
 
-  static func table(_ desk: MonthDesk) -> String {
+  static func rows(_ desk: MonthDesk) -> [[String]] {
     let header = [
       "Lead", "Organisation", "Has an account", "Asked", "Accepted", "To review", "Not answered",
       "Not answered for", "Reminders",
@@ -32,6 +30,6 @@ struct MonthAnswersFile: Sendable {
         (desk.reminders[lead.name ?? ""] ?? []).map(\.words).joined(separator: ", "),
       ]
     }
-    return CSVWriter.write([header] + rows, byteOrderMark: true)
+    return [header] + rows
   }
 }

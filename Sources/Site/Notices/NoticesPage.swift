@@ -12,7 +12,7 @@ struct NoticesPage {
 
   var html: HTML {
     """
-    <div class="page-head"><div><h1>What was sent</h1><p class="lede">E-mails to people of \(reader.council.name), newest first. None holds a word of what was said of an action.</p></div></div>
+    <div class="page-head"><div><h1>What was sent</h1><p class="lede">E-mails to people of \(reader.council.name), newest first. None holds a word of what was said of an action.</p></div><p><a href="/notices.csv">CSV</a></p></div>
     \(if: isDemo, "<div class=\"notice\"><p>This is a demonstration: nothing leaves it.</p></div>")
     \(if: !sendsMail, "<div class=\"notice\"><p>No mail server is named, so nobody is written to.</p><p>Whoever runs Line of Sight can name one with <code>--smtp</code>.</p></div>")
     \(if: notices.isEmpty, "<p class=\"empty\">Nothing has been sent.</p>", else: table)

@@ -7,12 +7,23 @@ struct NoticesPages: Sendable {
   let site: Site
 
   @Sendable func all(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let page = try await page(context)
+    return Reply.page(site.layout.plain(title: "What was sent", main: page.html, reader: context.reader))
+  }
+
+  @Sendable func csv(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    Reply.table(try await page(context, limit: Self.most).rows, name: "what-was-sent")
+  }
+
+  /// Notices in a file.
+  private static let most = 20_000
+
+  private func page(_ context: SignedInContext, limit: Int = 300) async throws -> NoticesPage {
     let council = context.person.council
-    let notices = try await site.database.read { try NoticeRecords.all(of: council, $0) }
-    let page = NoticesPage(
+    let notices = try await site.database.read { try NoticeRecords.all(of: council, limit: limit, $0) }
+    return NoticesPage(
       reader: context.reader, notices: notices, sendsMail: site.settings.sendsMail,
       isDemo: site.settings.isDemo)
-    return Reply.page(site.layout.plain(title: "What was sent", main: page.html, reader: context.reader))
   }
 
   @Sendable func cancel(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws

@@ -18,4 +18,13 @@ struct PacePages: Sendable {
     }
     return Reply.page(site.layout.page(view, .overview, title: "Pace", main: main))
   }
+
+  @Sendable func csv(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let (site, query) = (site, Query(request))
+    let (view, pace) = try await site.database.read { session in
+      let view = try site.view(context, session, query: query)
+      return (view, try PaceRecords.pace(view.entry, try site.position(view, session), session))
+    }
+    return Reply.table(PaceFile(pace).rows, name: "\(view.plan.slug)-pace-\(view.asAt.iso)")
+  }
 }

@@ -20,6 +20,11 @@ struct PeoplePages: Sendable {
     }
   }
 
+  @Sendable func csv(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let people = try await site.database.read { try PersonRecords.all(context.person.council, $0) }
+    return Reply.table(PeopleFile.rows(people), name: "people")
+  }
+
   private func list(_ context: SignedInContext, note: String?, link: String? = nil) async throws -> Response {
     let site = site
     let (people, plans) = try await site.database.read { session in

@@ -9,7 +9,7 @@ struct RecommendationsPage: Sendable {
   let position: Position
   let links: RecommendationRecords.Links
 
-  private var recommendations: [Recommendation] { view.entry.recommendations }
+  var recommendations: [Recommendation] { view.entry.recommendations }
 
   var html: HTML {
     let answered = recommendations.filter { !actions($0).isEmpty }
@@ -17,7 +17,7 @@ struct RecommendationsPage: Sendable {
       \(Components.trail([(view.plan.council.shortName, view.links.overview), (view.plan.title, view.links.overview)]))
       \(Components.knownOn(view))
       <div class="page-head"><div><h1>Line of sight</h1>
-      <p class="lede">From what inspectors asked for to what is being done, for each of \(Words.plural(recommendations.count, "recommendation")).</p></div>
+      <p class="lede">From what inspectors asked for to what is being done, for each of \(Words.plural(recommendations.count, "recommendation")).</p>\(if: !recommendations.isEmpty, "<p class=\"small\"><a href=\"\(view.links.page("recommendations.csv"))?as-at=\(view.asAt.iso)\">CSV</a></p>")</div>
       \(Components.asAt(view, action: "/plans/\(view.plan.slug)/recommendations"))</div>
       \(if: recommendations.isEmpty, "<p class=\"empty\">This plan names no recommendation.</p>", else: lead(answered))
       \(if: !recommendations.isEmpty, table)
@@ -25,7 +25,7 @@ struct RecommendationsPage: Sendable {
       """
   }
 
-  private func actions(_ recommendation: Recommendation) -> [Standing] {
+  func actions(_ recommendation: Recommendation) -> [Standing] {
     let ids = links.actions[recommendation.code] ?? []
     return position.live.filter { ids.contains($0.action) }
   }

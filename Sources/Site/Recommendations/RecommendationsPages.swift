@@ -7,16 +7,25 @@ struct RecommendationsPages: Sendable {
   let site: Site
 
   @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let page = try await page(request, context)
+    return Reply.page(
+      site.layout.page(page.view, .recommendations, title: "Line of sight", main: page.html, isWide: true))
+  }
+
+  @Sendable func csv(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let page = try await page(request, context)
+    return Reply.table(page.rows, name: "\(page.view.plan.slug)-recommendations-\(page.view.asAt.iso)")
+  }
+
+  private func page(_ request: Request, _ context: SignedInContext) async throws -> RecommendationsPage {
     let (site, query) = (site, Query(request))
-    let page = try await site.database.read { session in
+    return try await site.database.read { session in
       let view = try site.view(context, session, query: query)
       let position = try site.book.position(view.entry, asAt: view.asAt, knownOn: view.knownOn, session)
       return RecommendationsPage(
         view: view, position: position,
         links: try RecommendationRecords.links(view.entry.listed, asAt: view.asAt, session))
     }
-    return Reply.page(
-      site.layout.page(page.view, .recommendations, title: "Line of sight", main: page.html, isWide: true))
   }
 
   @Sendable func one(_ request: Request, _ context: SignedInContext) async throws -> Response {

@@ -2,7 +2,9 @@ extension Site {
   /// Reading a plan, and updating its actions.
   func addPlanRoutes(_ plan: Gate) {
     plan.get(may: .readPlan, use: OverviewPages(site: self).show)
-    plan.get("pace", may: .readPlan, use: PacePages(site: self).show)
+    let pace = PacePages(site: self)
+    plan.get("pace", may: .readPlan, use: pace.show)
+    plan.get("pace.csv", may: .readPlan, use: pace.csv)
     let register = RegisterPages(site: self)
     plan.get("actions", may: .readActions, use: register.show)
     plan.get("actions.csv", may: .readActions, use: register.csv)
@@ -18,8 +20,11 @@ extension Site {
       use: updates.saveDraft)
     let recommendations = RecommendationsPages(site: self)
     plan.get("recommendations", may: .readPlan, use: recommendations.show)
+    plan.get("recommendations.csv", may: .readPlan, use: recommendations.csv)
     plan.get("recommendations/:code", may: .readPlan, use: recommendations.one)
-    plan.get("comparison", may: .readPlan, use: ComparisonPages(site: self).show)
+    let comparison = ComparisonPages(site: self)
+    plan.get("comparison", may: .readPlan, use: comparison.show)
+    plan.get("comparison.csv", may: .readPlan, use: comparison.csv)
     let reports = ExceptionReportPages(site: self)
     plan.get("exception-reports", may: .readPublished, use: reports.all)
     plan.get("exception-reports/:month", may: .readPublished, use: reports.show)

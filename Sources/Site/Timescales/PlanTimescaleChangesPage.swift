@@ -17,7 +17,7 @@ struct PlanTimescaleChangesPage: Sendable {
   var html: HTML {
     """
     \(Components.trail([(view.plan.council.shortName, view.links.overview)]))
-    <div class="page-head"><div><h1>Changes of timescale</h1><p class="meta">\(finding)</p></div></div>
+    <div class="page-head"><div><h1>Changes of timescale</h1><p class="meta">\(finding)</p></div>\(if: !changes.isEmpty, "<p><a href=\"\(view.links.page("timescale-changes.csv"))\">CSV</a></p>")</div>
     <div class="stack-wide">
     \(section("pending", "Waiting for a decision", those(.pending), none: "No change waits."))
     \(section("approved", "Approved", those(.approved), none: "No published date has moved."))

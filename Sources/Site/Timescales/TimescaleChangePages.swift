@@ -114,15 +114,24 @@ struct TimescaleChangePages: Sendable {
   // MARK: All of a plan
 
   @Sendable func all(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let page = try await list(context)
+    return Reply.page(
+      site.layout.page(page.view, nil, title: "Changes of timescale", main: page.html))
+  }
+
+  @Sendable func csv(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let page = try await list(context)
+    return Reply.table(page.rows, name: "\(page.view.plan.slug)-timescale-changes")
+  }
+
+  private func list(_ context: SignedInContext) async throws -> PlanTimescaleChangesPage {
     let site = site
-    let page = try await site.database.read { session in
+    return try await site.database.read { session in
       let view = try site.view(context, session, query: .empty)
       let position = try site.book.position(view.entry, asAt: view.asAt, knownOn: nil, session)
       return PlanTimescaleChangesPage(
         view: view, position: position, changes: try TimescaleChangeRecords.all(view.entry.listed, session))
     }
-    return Reply.page(
-      site.layout.page(page.view, nil, title: "Changes of timescale", main: page.html))
   }
 }
 

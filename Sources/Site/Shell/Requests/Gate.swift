@@ -1,9 +1,11 @@
 import Hummingbird
 import Improvement
+import Records
 
 /// Adds routes for people who are signed in, each with the permission that it needs. No route can be
 /// added without saying which, and no form is read without its proof.
 struct Gate {
+  let site: Site
   let group: RouterGroup<SignedInContext>
   let routes: Routes
   let base: String
@@ -28,7 +30,20 @@ struct Gate {
     routes.add(
       Routes.Route(method: "GET", path: base + (path.isEmpty ? "" : "/" + path), permission: permission))
     group.get(RouterPath(path)) { request, context in
-      try await page(request, Gate.passed(context, permission))
+      let response = try await page(request, Gate.passed(context, permission))
+      if response.isFile { try await noteExport(of: request, context) }
+      return response
+    }
+  }
+
+  /// Who took which file away is in the audit trail.
+  private func noteExport(of request: Request, _ context: SignedInContext) async throws {
+    let (occasion, council) = (site.occasion(context.reader), context.person.council)
+    let (path, query) = (request.uri.path, request.uri.query ?? "")
+    try await site.database.write { session in
+      try Ledger.keep(session, occasion, council: council) { ledger in
+        ledger.note("exported", "file", path, query.isEmpty ? [] : [("query", .text(query))])
+      }
     }
   }
 
@@ -50,6 +65,14 @@ struct Gate {
     context.reach = context.person.reach(permission)
     guard context.reach > .none else { throw PageProblem.notAllowed(permission) }
     return context
+  }
+}
+
+extension Response {
+  /// Whether it is data to be taken away and not a page.
+  fileprivate var isFile: Bool {
+    status == .ok
+      && (headers[.contentDisposition] != nil || headers[.contentType]?.contains("json") == true)
   }
 }
 

@@ -20,6 +20,12 @@ enum Reply {
     bytes(Array(text.utf8), type: "text/plain; charset=utf-8")
   }
 
+  /// A table for spreadsheets, that the browser saves under a name; its first row is its header.
+  static func table(_ rows: [[String]], name: String) -> Response {
+    download(
+      CSVWriter.write(rows, byteOrderMark: true), type: "text/csv; charset=utf-8", name: name + ".csv")
+  }
+
   /// A file that the browser saves under a name.
   static func download(_ text: String, type: String, name: String) -> Response {
     var response = bytes(Array(text.utf8), type: type)
