@@ -2,7 +2,7 @@ import Hummingbird
 import Improvement
 import Records
 
-/// Looking after people: adding, changing, inviting, handing over, leaving.
+/// Looking after people: the list, adding, changing, inviting; leaving is beside them.
 struct PeoplePages: Sendable {
   let site: Site
 
@@ -39,7 +39,7 @@ struct PeoplePages: Sendable {
     return Reply.page(site.layout.plain(title: "People", main: page.html, reader: context.reader))
   }
 
-  private func plans(_ context: SignedInContext, _ session: any Session) throws -> [PlanBook.Entry] {
+  func plans(_ context: SignedInContext, _ session: any Session) throws -> [PlanBook.Entry] {
     try PlanRecords.all(session).filter { $0.council.id == context.person.council }
       .compactMap { try site.book.entry(slug: $0.slug, session) }
   }
@@ -65,7 +65,7 @@ struct PeoplePages: Sendable {
     return try await page(context, person, PersonForm(person))
   }
 
-  private func find(_ context: SignedInContext) async throws -> Person {
+  func find(_ context: SignedInContext) async throws -> Person {
     let id = ID<Person>(try context.parameters.require("person"))
     guard
       let person = try await site.database.read({ try PersonRecords.find(id, of: context.person.council, $0) }
@@ -79,7 +79,7 @@ struct PeoplePages: Sendable {
     return person
   }
 
-  private func page(
+  func page(
     _ context: SignedInContext, _ person: Person?, _ form: PersonForm, problems: FormProblems = FormProblems()
   ) async throws -> Response {
     let (site, council) = (site, context.person.council)
@@ -135,12 +135,7 @@ struct PeoplePages: Sendable {
     let (old, filled) = (try await find(context), PersonForm(form))
     let plans = try await knownPlans(context)
     var (new, problems) = filled.person(old, plans: plans)
-    if form["seen"] != PersonForm(old).seen {
-      problems.add(
-        "name",
-        "Somebody else has changed this person meanwhile. Look at what is kept now, below what you typed, and send it again."
-      )
-    }
+    if form["seen"] != PersonForm(old).seen { problems.add("name", Self.meanwhile) }
     guard problems.isEmpty else { return try await page(context, old, filled, problems: problems) }
     if let refusal = try await keep(old, new, context) {
       problems.add(refusal.field, refusal.sentence)
@@ -149,13 +144,21 @@ struct PeoplePages: Sendable {
     return Reply.seeOther("/people?done=kept")
   }
 
+  private static let meanwhile =
+    "Somebody else has changed this person meanwhile. Look at what is kept now, below what you typed, and send it again."
+
   /// Why it may not be; nil when it is kept.
-  private func keep(
+  ///
+  /// - Parameter old: as it was read; where it is another by now, nothing is kept.
+  func keep(
     _ old: Person, _ new: Person, _ context: SignedInContext,
     also: @escaping @Sendable (any Session) throws -> Void = { _ in }
   ) async throws -> (field: String, sentence: String)? {
     let occasion = site.occasion(context.reader)
     return try await site.database.write { session in
+      guard try PersonRecords.find(old.id, of: old.council, session) == old else {
+        return ("name", Self.meanwhile)
+      }
       let staff = Staff(try PersonRecords.all(old.council, session))
       if let sentence = staff.refusal(of: old, to: new) { return ("roles", sentence) }
       if new.email != old.email, try PersonRecords.find(email: new.email, session) != nil {
@@ -176,59 +179,5 @@ struct PeoplePages: Sendable {
     }
     return try await list(
       context, note: "A link for \(person.name), which works once within a week:", link: link)
-  }
-
-  @Sendable func leave(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
-    -> Response
-  {
-    let (old, moment) = (try await find(context), site.now())
-    var new = old
-    new.leftOn = moment.day
-    let refusal = try await keep(old, new, context) {
-      try SessionRecords.endAll(of: old.id, now: moment.seconds, $0)
-    }
-    if let refusal { return try await refused(context, old, refusal) }
-    return Reply.seeOther("/people?done=left")
-  }
-
-  @Sendable func comeBack(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
-    -> Response
-  {
-    let old = try await find(context)
-    var new = old
-    new.leftOn = nil
-    if let refusal = try await keep(old, new, context) { return try await refused(context, old, refusal) }
-    return Reply.seeOther("/people?done=back")
-  }
-
-  private func refused(
-    _ context: SignedInContext, _ person: Person, _ refusal: (field: String, sentence: String)
-  ) async throws -> Response {
-    var problems = FormProblems()
-    problems.add(refusal.field, refusal.sentence)
-    return try await page(context, person, PersonForm(person), problems: problems)
-  }
-
-  /// Gives a person's open actions to another's first post, in one step.
-  @Sendable func reassign(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
-    -> Response
-  {
-    let (site, from, council) = (site, try await find(context), context.person.council)
-    let (to, occasion) = (ID<Person>(form["to"] ?? ""), site.occasion(context.reader))
-    let count = try await site.database.write { session -> Int in
-      guard let heir = try PersonRecords.find(to, of: council, session), heir.leftOn == nil,
-        let post = heir.posts.first
-      else { return 0 }
-      return try Ledger.keep(session, occasion, council: council) { ledger in
-        try plans(context, session).reduce(0) { count, entry in
-          guard let newest = entry.periods.last else { return count }
-          let position = try site.book.position(entry, asAt: newest.month, knownOn: nil, session)
-          let open = position.live.filter { !$0.isComplete && from.holds($0.lead) }
-          try LeadRecords.reassign(open.map { ($0.action, $0.lead) }, to: post, in: entry.plan.id, ledger)
-          return count + open.count
-        }
-      }
-    }
-    return Reply.seeOther("/people?done=handed-\(count)")
   }
 }
