@@ -248,7 +248,7 @@ def test_the_reviewer_sees_what_to_look_at_and_accepts_the_rest_in_one_step(revi
     assert "Same words as February" in waiting["1.5.2"]
     assert "Complete: 1 piece of evidence" in waiting["6.6.3"]
     look(reviewer, "march-in-review")
-    reviewer.get_by_role("button", name="Accept the one with nothing to look at").click()
+    reviewer.get_by_role("button", name="Accept the one that raises no question").click()
     assert note(reviewer) == "1 accepted."
     assert "5.6.7" not in queue(reviewer)
 

@@ -74,13 +74,12 @@ struct MonthDesk: Sendable {
       let last = History(action.updates).standing(asAt: submission.month - 1)
       let facts = UpdateCheck.facts(
         submission.content, of: action, scale: view.plan.scale, month: submission.month, last: last)
-      let isLate = submission.month != view.asAt
+      let suggested = RatingRules.suggestion(facts).kind
       return Waiting(
-        submission: submission, standing: standing, last: last,
-        suggested: RatingRules.suggestion(facts).kind,
+        submission: submission, standing: standing, last: last, suggested: suggested,
         notes: ReviewNotes(
-          submission, standing, last: last, scale: view.plan.scale, evidence: action.evidence.count,
-          isMonthClosed: isLate))
+          submission, standing, last: last, scale: view.plan.scale, suggested: suggested,
+          evidence: action.evidence.count, isMonthClosed: submission.month != view.asAt))
     }.sorted { order($0, view) < order($1, view) }
   }
 

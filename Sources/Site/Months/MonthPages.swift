@@ -8,12 +8,15 @@ struct MonthPages: Sendable {
   let site: Site
 
   @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
-    try await page(context, note: Self.note(Query(request)))
+    try await page(context, note: note(Query(request)))
   }
 
-  private static func note(_ query: Query) -> String? {
-    switch query["done"] {
+  private func note(_ query: Query) -> String? {
+    let sendsMail = site.settings.sendsMail
+    return switch query["done"] {
+    case "opened" where !sendsMail: "The month is open. No mail leaves from here: tell the leads yourself."
     case "opened": "The month is open, and every lead has been asked."
+    case "reminded" where !sendsMail: "No mail leaves from here, so nobody was reminded: tell them yourself."
     case "reminded": "Those who have not answered will be reminded in two minutes."
     case "accepted": "\(query["count"] ?? "0") accepted."
     case "decided": "Somebody else decided meanwhile: look again at what is left."

@@ -21,7 +21,7 @@ struct MonthQueue {
     let count = desk.plain.count
     guard count > 0 else { return "" }
     let words =
-      count == 1 ? "Accept the one with nothing to look at" : "Accept the \(count) with nothing to look at"
+      count == 1 ? "Accept the one that raises no question" : "Accept the \(count) that raise no question"
     return """
       <form class="inline" method="post" action="\(view.links.period(view.asAt, "acceptances"))">\(Components.proof(view.reader))\(each: desk.plain, { "<input type=\"hidden\" name=\"submission\" value=\"\($0.submission.id.rawValue)\">" })<button class="as-link">\(words)</button></form>
       """

@@ -12,10 +12,12 @@ struct ReviewNotes: Sendable {
   /// Nothing asks for a second look: it may be accepted with others in one step.
   var isPlain: Bool { !notes.contains(where: \.isFlag) }
 
-  /// - Parameter isMonthClosed: whether the month for which it was sent was closed over it.
+  /// - Parameters:
+  ///   - suggested: what the rules suggest.
+  ///   - isMonthClosed: whether the month for which it was sent was closed over it.
   init(
-    _ submission: Submission, _ standing: Standing, last: Update?, scale: RatingScale, evidence: Int,
-    isMonthClosed: Bool
+    _ submission: Submission, _ standing: Standing, last: Update?, scale: RatingScale,
+    suggested: Rating.Kind, evidence: Int, isMonthClosed: Bool
   ) {
     let content = submission.content
     let rating = scale[content.rating]
@@ -24,7 +26,12 @@ struct ReviewNotes: Sendable {
     func note(_ words: String) { notes.append(Note(words: words, isFlag: false)) }
     if isMonthClosed { flag("Sent for \(submission.month.long), which is closed") }
     if content.risk == true { flag("Immediate risk") }
-    if content.overrideReason != nil { flag("Breaks a rule: reason given") }
+    if last?.risk?.isImmediate == true, content.risk != true { flag("Was at immediate risk before") }
+    if content.overrideReason != nil {
+      flag("Breaks a rule: reason given")
+    } else if rating?.kind != suggested {
+      flag("Not the rating that is suggested")
+    }
     if content.privacyReason != nil { flag("May name somebody: reason given") }
     if rating?.kind == .exception, content.risk == nil { flag("No risk answer") }
     if content.isUnchanged { flag("Same words as \(last?.asAt.name ?? "before")") }

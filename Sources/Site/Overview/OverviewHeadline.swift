@@ -9,6 +9,8 @@ struct OverviewHeadline {
   private var red: Rating { page.scale.exception }
   private var movement: Movement { page.movement }
   private var before: Month { page.view.asAt - 1 }
+  /// The first month that is reported has nothing to be compared with.
+  private var hasBefore: Bool { page.view.asAt > page.view.firstMonth }
 
   var html: HTML {
     let due = page.position.due.count
@@ -19,7 +21,7 @@ struct OverviewHeadline {
       <p>\(finding)</p>
       \(references)
       </div>
-      \(if: !movement.before.isEmpty || !movement.now.isEmpty, "<div>\(OverviewFlow(movement: movement, scale: page.scale, month: page.view.asAt).html)</div>")
+      \(if: hasBefore && (!movement.before.isEmpty || !movement.now.isEmpty), "<div>\(OverviewFlow(movement: movement, scale: page.scale, month: page.view.asAt).html)</div>")
       \(PlanBar(position: page.position, scale: page.scale).html)
       </section>
       """
@@ -30,6 +32,7 @@ struct OverviewHeadline {
     guard due > 0 else { return "Nothing was due by \(page.view.asAt.lastDay.long)." }
     let share =
       Shares.single(page.exceptions.count, of: due, decimals: page.view.plan.settings.decimals)?.text ?? "-"
+    guard hasBefore else { return "That is \(share)." }
     let (now, then) = (movement.now.count, movement.before.count)
     let month = before.name
     let change: String
@@ -63,7 +66,7 @@ struct OverviewHeadline {
   private var references: HTML {
     let left = movement.left.map(\.standing.reference)
     let newly = movement.newly.map(\.standing.reference)
-    guard !left.isEmpty || !newly.isEmpty else { return "" }
+    guard hasBefore, !left.isEmpty || !newly.isEmpty else { return "" }
     return """
       <p class="meta">\(if: !left.isEmpty, "Left: \(Components.references(left, page.links)). ")\(if: !newly.isEmpty, "New: \(Components.references(newly, page.links)).")</p>
       """

@@ -11,6 +11,8 @@ struct OverviewPage: Sendable {
   let accounts: PlanBook.Accounts
   let exceptions: [Standing]
   let scale: RatingScale
+  /// What has been corrected since the month was closed.
+  var restatement: Restatement?
 
   init(view: PlanView, position: Position, accounts: PlanBook.Accounts) {
     self.view = view
@@ -30,6 +32,7 @@ struct OverviewPage: Sendable {
     </div>
     \(Components.asAt(view, action: "/plans/\(view.plan.slug)"))
     </div>
+    \(restatement.map { $0.isEmpty ? "" : RestatementNotice(restatement: $0, view: view).html })
     \(OverviewRisks(view: view, accounts: accounts, exceptions: exceptions).html)
     \(OverviewHeadline(page: self).html)
     <div class="overview-pair">

@@ -13,7 +13,11 @@ struct OverviewPages: Sendable {
       let main = try site.shelf.html(PageShelf.Key("overview", view)) {
         let position = try book.position(view.entry, asAt: view.asAt, knownOn: view.knownOn, session)
         let accounts = try book.accounts(view.entry, of: position, knownOn: view.knownOn, session)
-        return OverviewPage(view: view, position: position, accounts: accounts).html
+        var page = OverviewPage(view: view, position: position, accounts: accounts)
+        if view.knownOn == nil {
+          page.restatement = try Snapshots(book: book).restatement(view.entry, view.asAt, session)
+        }
+        return page.html
       }
       return (view, main)
     }

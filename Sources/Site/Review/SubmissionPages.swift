@@ -50,10 +50,14 @@ struct SubmissionPages: Sendable {
       let position = try site.book.position(view.entry, asAt: submission.month, knownOn: nil, session)
       let standing = position.standings.first { $0.action == submission.action }!
       let last = History(found.action.updates).standing(asAt: submission.month - 1)
+      let facts = UpdateCheck.facts(
+        submission.content, of: found.action, scale: view.plan.scale, month: submission.month, last: last)
+      let suggested = RatingRules.suggestion(facts).kind
       var page = SubmissionPage(
         view: view, submission: submission, action: found.action, standing: standing, last: last,
         notes: ReviewNotes(
-          submission, standing, last: last, scale: view.plan.scale, evidence: found.action.evidence.count,
+          submission, standing, last: last, scale: view.plan.scale, suggested: suggested,
+          evidence: found.action.evidence.count,
           isMonthClosed: view.period?.isClosed == true))
       if found.takenInto != submission.month { page.takenInto = .some(found.takenInto) }
       (page.problems, page.filled) = (problems, filled)

@@ -115,7 +115,7 @@ struct UpdateFormChoices {
       said,
       """
       <fieldset class="field\(if: problems["risk"] != nil, " field-wrong")" id="risk" aria-describedby="risk-hint"><legend>Is any child at immediate risk because this is not done?</legend>
-      <p class="hint" id="risk-hint">Needed only if you rate it \(red). A yes goes at once to those named in the plan’s settings.</p>
+      <p class="hint" id="risk-hint">Needed only if you rate it \(red). A yes stands above every page of the plan at once\(if: subject.alerts, ", and those named in the plan’s settings are written to").</p>
       \(Field.problem("risk", problems["risk"]))<div class="choices-row">\(choice("risk", "no", "No", isChosen: form["risk"] == "no", type: "radio"))\(choice("risk", "yes", "Yes", isChosen: form["risk"] == "yes", type: "radio"))</div>
       <div class="under-choice">\(Field("risk-why", "How do you know?", value: form["risk-why"], problem: problems["risk-why"]).input)</div></fieldset>
       """)

@@ -17,6 +17,8 @@ struct UpdateSubject: Sendable {
   /// The author's actions that were asked for and have no answer yet, this one left out.
   let outstanding: [Standing]
   let asked: Int
+  /// Whether somebody is written to when a child is said to be at immediate risk.
+  let alerts: Bool
 
   var plan: Plan { entry.plan }
   var scale: RatingScale { plan.scale }
@@ -64,7 +66,8 @@ struct UpdateSubject: Sendable {
       sent: isWhole ? try SubmissionRecords.of(action.id, session).filter { $0.month == period.month } : [],
       companions: mine.map(\.standing).filter { $0.priority == action.priority && $0.reference != reference },
       outstanding: mine.filter { !$0.answer.isIn }.map(\.standing).filter { $0.reference != reference },
-      asked: mine.count)
+      asked: mine.count,
+      alerts: site.settings.sendsMail && !entry.plan.settings.alertAddresses.isEmpty)
   }
 
   /// The month that is asked about: the one named, else the newest that is open.

@@ -123,4 +123,41 @@ import Testing
       #expect(refused.status == 422 && refused.body.contains("value=\"17/14, item 6\""))
     }
   }
+
+  @Test func `The overview of a closed month says what has been corrected since`() async throws {
+    try await MonthTests.with { desk in
+      try await MonthTests.open(desk)
+      try await Self.close(desk)
+      #expect(!(try await desk.officer.get("/plans/plan")).body.contains("Restated since"))
+      var corrected = MonthTests.draft()
+      corrected.actions[0].updates[0] = Update(
+        id: Fixture.ids(), asAt: Month("2017-03")!, rating: "amber", recordedOn: Day("2018-03-13")!)
+      corrected.periods = []
+      try await Fixture.keep(
+        corrected, in: desk.test.database,
+        on: Occasion(who: "test", at: "2018-03-13T09:00:00Z", day: Day("2018-03-13")!))
+      #expect(try await desk.officer.get("/plans/plan").body.contains("Restated since it was closed"))
+    }
+  }
+
+  @Test func `The first month that is reported is compared with nothing`() async throws {
+    try await MonthTests.with { desk in
+      let first = try await desk.officer.get("/plans/plan?as-at=2017-02")
+      #expect(!first.body.contains("than in January"))
+      #expect(!first.body.contains("class=\"chart flow"))
+      try await MonthTests.open(desk)
+      let second = try await desk.officer.get("/plans/plan?as-at=2017-03")
+      #expect(second.body.contains("in February"))
+    }
+  }
+
+  @Test func `Nobody is said to have been written to where no mail leaves`() async throws {
+    try await MonthTests.with { desk in
+      try await MonthTests.open(desk)
+      let opened = try await desk.officer.get(Self.march + "?done=opened")
+      #expect(opened.body.contains("No mail leaves from here: tell the leads yourself."))
+      let form = try await desk.lead.get("/plans/plan/actions/1.1.1/updates")
+      #expect(!form.body.contains("are written to"))
+    }
+  }
 }

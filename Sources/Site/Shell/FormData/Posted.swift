@@ -34,6 +34,17 @@ enum Posted {
     }
   }
 
+  /// What a form held whose sender is no longer signed in: without its proof, so only to be shown to them
+  /// again. Nil when another site sent it, or it cannot be read.
+  static func unproven(_ request: Request) async -> FormData? {
+    guard (try? checkOrigin(request)) != nil else { return nil }
+    var request = request
+    guard let buffer = try? await request.collectBody(upTo: small) else { return nil }
+    return try? FormData.read(
+      Array(buffer: buffer), contentType: request.headers[.contentType], limits: .init(bytes: small)
+    ).get()
+  }
+
   /// Browsers say where a form comes from; what another site sends is refused whatever it carries.
   private static func checkOrigin(_ request: Request) throws {
     if let site = request.headers[.init("Sec-Fetch-Site")!], site != "same-origin", site != "none" {

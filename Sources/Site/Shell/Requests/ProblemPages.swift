@@ -32,7 +32,7 @@ struct ProblemPages: RouterMiddleware {
     } catch let problem as PageProblem {
       return answer(problem, to: request, context)
     } catch is NotSignedIn {
-      return signIn(request)
+      return await SignedOutPage.answer(request, layout) ?? signIn(request)
     } catch let error as HTTPError {
       guard error.status != .internalServerError else { return answer(Self.failed, to: request, context) }
       let problem = error.status == .notFound ? Self.notFound(request.uri.path) : Self.other(error.status)
