@@ -13,17 +13,7 @@ struct SMTPServer: Sendable {
     SMTPServer(address: try SMTPAddress(text, environment: environment))
   }
 
-  /// On threads of its own, four messages at a time.
-  private static let queue: OperationQueue = {
-    // libcurl is made ready once, before any thread uses it. A server that hangs up while it is written to
-    // is an answer, not a reason to end.
-    curl_global_init(Int(CURL_GLOBAL_ALL))
-    signal(SIGPIPE, SIG_IGN)
-    let queue = OperationQueue()
-    queue.name = "mail"
-    queue.maxConcurrentOperationCount = 4
-    return queue
-  }()
+  private static let queue = CurlLibrary.queue("mail")
 
   @Sendable func send(_ message: MailMessage) async -> MailOutcome {
     await withCheckedContinuation { continuation in
