@@ -56,7 +56,10 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Site", "TestChance", "TestDatabases", .product(name: "NIOEmbedded", package: "swift-nio"),
+        "Site", "TestChance", "TestDatabases",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
       ]),
   ]
 )

@@ -53,7 +53,7 @@ package struct SecretToken: Sendable, Hashable {
     SymmetricKey(size: SymmetricKeySize(bitCount: 8 * count)).withUnsafeBytes { Array($0) }
   }
 
-  private static func base64URL(_ bytes: [UInt8]) -> String {
+  static func base64URL(_ bytes: [UInt8]) -> String {
     Data(bytes).base64EncodedString()
       .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
   }
