@@ -20,6 +20,8 @@ package struct Site: Sendable {
   let ids: IDMaker
   /// Sends one message; nil where no mail server was named.
   let mailer: (@Sendable (MailMessage) async -> MailOutcome)?
+  /// The council's own sign-in; nil where none was named.
+  let provider: SignInProvider?
   /// Where files of evidence are kept; nil where the site was given no folder.
   let files: EvidenceFiles?
 
@@ -44,7 +46,8 @@ package struct Site: Sendable {
 
   package init(
     database: any Database, settings: Settings = Settings(), files: EvidenceFiles? = nil,
-    mailer: (@Sendable (MailMessage) async -> MailOutcome)? = nil, now: @escaping @Sendable () -> Moment
+    mailer: (@Sendable (MailMessage) async -> MailOutcome)? = nil, singleSignOn: SingleSignOn? = nil,
+    now: @escaping @Sendable () -> Moment
   ) throws {
     self.database = database
     var settings = settings
@@ -52,6 +55,7 @@ package struct Site: Sendable {
     self.settings = settings
     self.files = files
     self.mailer = mailer
+    provider = singleSignOn.map { SignInProvider($0, now: now) }
     self.now = now
     let rising = RisingTime()
     ids = IDMaker { rising.next(UInt64(now().seconds) * 1000) }

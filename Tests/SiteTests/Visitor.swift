@@ -37,10 +37,12 @@ final class Visitor: Sendable {
   /// Somebody who has not signed in.
   init(
     stranger database: any Database, settings: Site.Settings = Site.Settings(), files: EvidenceFiles? = nil,
-    mailer: (@Sendable (MailMessage) async -> MailOutcome)? = nil,
+    mailer: (@Sendable (MailMessage) async -> MailOutcome)? = nil, singleSignOn: SingleSignOn? = nil,
     now: @escaping @Sendable () -> Moment = { Visitor.moment }
   ) throws {
-    site = try Site(database: database, settings: settings, files: files, mailer: mailer, now: now)
+    site = try Site(
+      database: database, settings: settings, files: files, mailer: mailer, singleSignOn: singleSignOn,
+      now: now)
     responder = site.router().buildResponder()
   }
 
@@ -82,6 +84,7 @@ final class Visitor: Sendable {
     csrf.withLock { $0 = token.derived("csrf") }
   }
 
+  func cookie(_ name: String) -> String? { cookies.withLock { $0[name] } }
   var session: String? { cookies.withLock { $0["session"] } }
   func forgetCookies() { cookies.withLock { $0 = [:] } }
   func setCookie(_ name: String, _ value: String) { cookies.withLock { $0[name] = value } }

@@ -7,6 +7,8 @@ import Records
 struct AccountPage {
   let reader: Reader
   let sessions: [SessionRecords.Open]
+  /// False for somebody whom the council's own sign-in alone lets in.
+  let hasPassword: Bool
   let codesLeft: Int
   let hasFeed: Bool
   let now: Int
@@ -28,7 +30,7 @@ struct AccountPage {
       <dl class="facts section"><div><dt>Name</dt><dd>\(reader.person.name)</dd></div><div><dt>E-mail address</dt><dd>\(reader.person.email)</dd></div>
       <div><dt>Posts</dt><dd>\(Words.list(reader.person.posts))</dd></div><div><dt>Roles</dt><dd>\(Words.capitalised(Words.list(roles)))</dd></div></dl>
       <p class="meta">Whoever looks after people for your council can change these.</p>
-      <div class="halves">\(password)\(codes)\(places)\(calendar)</div>
+      <div class="halves">\(if: hasPassword, "\(password)\(codes)", else: council)\(places)\(calendar)</div>
       """
   }
 
@@ -45,6 +47,13 @@ struct AccountPage {
       <section aria-labelledby="change"><div class="section"><h2 id="change">Change your password</h2></div>
       \(act("password", "\(old.input)\(new.input)<p><button class=\"button-quiet\">Change it</button></p>"))</section>
       """
+  }
+
+  private var council: HTML {
+    """
+    <section aria-labelledby="council"><div class="section"><h2 id="council">Signing in</h2></div>
+    <p>You sign in with your council account, and have no password here.</p></section>
+    """
   }
 
   private var codes: HTML {

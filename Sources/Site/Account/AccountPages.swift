@@ -16,10 +16,11 @@ struct AccountPages: Sendable {
   private func page(_ context: SignedInContext, _ change: (inout AccountPage) -> Void) async throws
     -> Response
   {
-    let (id, now) = (context.person.id, site.now().seconds)
+    let (id, now, hasCouncil) = (context.person.id, site.now().seconds, site.provider != nil)
     var page = try await site.database.read { session in
       AccountPage(
         reader: context.reader, sessions: try SessionRecords.open(of: id, now: now, session),
+        hasPassword: try CredentialRecords.find(id, session) != nil || !hasCouncil,
         codesLeft: try CredentialRecords.codesLeft(id, session),
         hasFeed: try CalendarFeedRecords.exists(for: id, session), now: now)
     }

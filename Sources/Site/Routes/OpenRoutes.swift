@@ -12,6 +12,11 @@ extension Site {
     router.post("sign-in", use: signIn.send)
     router.get("sign-in/code", use: signIn.showCode)
     router.post("sign-in/code", use: signIn.sendCode)
+    if let provider {
+      let council = SingleSignOnPages(site: self, provider: provider)
+      router.get("sign-in/council", use: council.leave)
+      router.get("sign-in/return", use: council.comeBack)
+    }
     let links = OneTimeLinkPages(site: self)
     router.get("invitations/:token", use: links.show)
     router.post("invitations/:token", use: links.accept)

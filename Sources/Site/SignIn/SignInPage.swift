@@ -1,6 +1,6 @@
 import Documents
 
-/// E-mail address and password; then the authenticator's code.
+/// The council's own sign-in where there is one, or e-mail address and password; then the authenticator's code.
 struct SignInPage {
   let csrf: String
   let next: String
@@ -8,6 +8,7 @@ struct SignInPage {
   var problems = FormProblems()
   var note: String?
   let takesMail: Bool
+  let hasCouncil: Bool
 
   private var proof: HTML {
     "<input type=\"hidden\" name=\"csrf\" value=\"\(csrf)\"><input type=\"hidden\" name=\"next\" value=\"\(next)\">"
@@ -25,6 +26,7 @@ struct SignInPage {
       \(problems.summary)
       <h1>Sign in</h1>
       \(note.map { "<div class=\"notice\" role=\"status\"><p>\($0)</p></div>" as HTML })
+      \(if: hasCouncil, council)
       <form class="form" method="post" action="/sign-in" novalidate>\(proof)
       \(address.input)\(password.input)
       <p><button class="button">Go on</button></p>
@@ -32,6 +34,14 @@ struct SignInPage {
       <p class="section section-quiet">\(forgotten)</p>
       </div>
       """
+  }
+
+  /// A link, not a form: browsers let no form of this site lead to another.
+  private var council: HTML {
+    """
+    <p class="acts"><a class="button" href="/sign-in/council?next=\(SafePath.encoded(next))">Sign in with your council account</a></p>
+    <div class="section comp"><h2>Or with a password</h2></div>
+    """
   }
 
   private var forgotten: HTML {

@@ -9,7 +9,10 @@ struct SignInPages: Sendable {
   @Sendable func show(_ request: Request, _ context: AppContext) async throws -> Response {
     let (visit, query) = (Visit(request), Query(request))
     var page = page(visit.csrf, next: query["next"])
-    if query["ended"] != nil { page.note = "You have signed out." }
+    if query["ended"] != nil {
+      page.note =
+        "You have signed out.\(page.hasCouncil ? " Your council account may still be open in this browser." : "")"
+    }
     if query["kept"] != nil {
       page.note = "You were away for long, so sign in again. What you wrote was kept as a draft."
     }
@@ -80,7 +83,9 @@ struct SignInPages: Sendable {
   }
 
   private func page(_ csrf: String, next: String?) -> SignInPage {
-    SignInPage(csrf: csrf, next: SafePath.of(next), takesMail: !site.settings.handsOverLinks)
+    SignInPage(
+      csrf: csrf, next: SafePath.of(next), takesMail: !site.settings.handsOverLinks,
+      hasCouncil: site.provider != nil)
   }
 
   /// What the list of sessions calls a browser: its own name, cut short.
@@ -91,13 +96,15 @@ struct SignInPages: Sendable {
 
 extension Site {
   /// Signs a person in with a new token, so that one fixed beforehand is worth nothing.
+  /// - Parameter way: said in the audit trail where it is not password and code.
   func begin(
-    _ person: Person, ending half: SessionRecords.SignedIn? = nil, browser: String, known: SecretToken? = nil,
-    in response: inout Response
+    _ person: Person, way: String? = nil, ending half: SessionRecords.SignedIn? = nil, browser: String,
+    known: SecretToken? = nil, in response: inout Response
   ) async throws {
     let (token, known, moment) = (SecretToken.make(), known ?? SecretToken.make(), now())
     let id: ID<Person> = ids()
     let occasion = occasion(person.title)
+    let facts: Ledger.Facts = way.map { way -> Ledger.Facts in [("way", way.sqlValue)] } ?? []
     try await database.write { session in
       if let half { try SessionRecords.end(half.id, of: person.id, now: moment.seconds, session) }
       try SessionRecords.begin(
@@ -105,7 +112,7 @@ extension Site {
         now: moment.seconds, session)
       try SignInRecords.know(browser: known.hash, of: person, now: moment.seconds, session)
       try Ledger.keep(session, occasion, council: person.council) {
-        $0.note("signed in", "person", person.id.rawValue)
+        $0.note("signed in", "person", person.id.rawValue, facts)
       }
     }
     cookies.set(.session, token.text, in: &response)

@@ -1,5 +1,6 @@
 import Documents
 import Hummingbird
+import Logging
 
 /// Why somebody was not signed in by their council: a page for them, a line for the log.
 enum SignOnProblem: Error {
@@ -27,6 +28,14 @@ enum SignOnProblem: Error {
     case .ended: "an attempt had ended"
     case .notBelieved(let fault): fault.rawValue
     case .unknown: "nobody here has the address of somebody who signed in there"
+    }
+  }
+
+  /// What any stranger can bring about does not fill the log.
+  var level: Logger.Level {
+    switch self {
+    case .away, .notBelieved, .unknown: .warning
+    case .declined, .ended: .info
     }
   }
 

@@ -12,6 +12,8 @@ struct Cookies: Sendable {
     case visit
     /// A browser in which somebody has signed in before.
     case browser
+    /// An attempt to sign in by the council's own sign-in.
+    case attempt
   }
 
   func set(_ name: Name, _ value: String, in response: inout Response, seconds: Int? = nil) {
