@@ -29,3 +29,14 @@ static inline CURLcode curl_set_listener(CURL *curl, curl_write_callback value) 
 static inline CURLcode curl_set_tracer(CURL *curl, curl_debug_callback value) {
   return curl_easy_setopt(curl, CURLOPT_DEBUGFUNCTION, value);
 }
+
+static inline CURLcode curl_set_writer(CURL *curl, curl_write_callback value) {
+  return curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, value);
+}
+
+/* The number with which a web server's answer begins. */
+static inline long curl_status(CURL *curl) {
+  long status = 0;
+  curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+  return status;
+}

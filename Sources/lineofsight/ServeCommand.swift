@@ -16,6 +16,7 @@ struct ServeCommand: AsyncParsableCommand {
   @OptionGroup var database: DatabaseOption
   @OptionGroup var address: AddressOption
   @OptionGroup var mail: MailOption
+  @OptionGroup var council: SingleSignOnOption
   @Option(
     help: ArgumentHelp(
       "Where files of evidence are kept. Next to the database's file when not given.", valueName: "folder"))
@@ -29,7 +30,7 @@ struct ServeCommand: AsyncParsableCommand {
     settings.mailFrom = mail.from
     let site = try Site(
       database: opened, settings: settings, files: database.files(files), mailer: try mail.mailer(),
-      now: Clock.now)
+      singleSignOn: try council.singleSignOn(), now: Clock.now)
     try await Server.run(site, opened, address: address)
   }
 }
