@@ -38,6 +38,11 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
   /// "20170331" (RFC 5545, 3.3.4).
   var basic: String { padded(year, 4) + padded(month, 2) + padded(day, 2) }
 
+  /// "2017-03-31"
+  var iso: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+
+  var firstOfMonth: CalendarDay { CalendarDay(checked: year, month, 1) }
+
   private static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

@@ -143,12 +143,14 @@ package struct Table: Sendable, Hashable {
   package let columns: [Column]
   /// The column that names the row.
   package let heading: Int
+  /// What the bands over the groups are.
+  package let bands: String
   package let groups: [Group]
   package let footer: [[Block]]?
 
   package init(
     id: String, caption: String, showsCaption: Bool = true, columns: [Column], heading: Int = 0,
-    groups: [Group],
+    bands: String = "Group", groups: [Group],
     footer: [[Block]]? = nil
   ) {
     self.id = id
@@ -156,6 +158,7 @@ package struct Table: Sendable, Hashable {
     self.showsCaption = showsCaption
     self.columns = columns
     self.heading = heading
+    self.bands = bands
     self.groups = groups
     self.footer = footer
   }

@@ -40,7 +40,8 @@ struct TextTable {
     self.lines = lines
   }
 
-  private static func text(_ cell: [Block]) -> [String] {
+  /// What a cell says, a paragraph or item a line.
+  static func text(_ cell: [Block]) -> [String] {
     cell.flatMap { block -> [String] in
       switch block {
       case .paragraph(let words), .note(let words): [PaperText.plain(words)]

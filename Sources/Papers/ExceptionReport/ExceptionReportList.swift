@@ -14,7 +14,7 @@ extension ExceptionReportWriter {
         Table(
           id: "listed", caption: words.sectionTitle + ", by priority", showsCaption: false,
           columns: [Table.Column("Timescale"), Table.Column("Action"), Table.Column("Key action")],
-          heading: 1,
+          heading: 1, bands: "Priority",
           groups: listedPriorities.map { row in
             Table.Group(band: row.priority.heading, rows: row.listed.map(listRow))
           }))
