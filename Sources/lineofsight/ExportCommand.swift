@@ -12,7 +12,7 @@ struct ExportRegisterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "register", abstract: "Writes the register of actions as it stands at a month end.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case csv, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case csv, json, xlsx }
 
   @OptionGroup var database: DatabaseOption
   @OptionGroup var plan: PlanOption
@@ -20,7 +20,7 @@ struct ExportRegisterCommand: AsyncParsableCommand {
     Month?
   @Option(help: ArgumentHelp("Leave out what was recorded after this day.", valueName: "yyyy-mm-dd"))
   var knownOn: Day?
-  @Option(help: "csv or json.") var format: Format = .csv
+  @Option(help: "csv, json or xlsx.") var format: Format = .csv
   @Option(help: ArgumentHelp("The file to write; standard output when not given.", valueName: "file"))
   var output: String?
 
@@ -36,7 +36,11 @@ struct ExportRegisterCommand: AsyncParsableCommand {
         entry.plan, asAt: month, standings: position.standings,
         texts: try RegisterRecords.texts(entry.listed, session))
     }
-    try Terminal.write(format == .csv ? file.csv : file.json, to: output)
+    switch format {
+    case .csv: try Terminal.write(file.csv, to: output)
+    case .json: try Terminal.write(file.json, to: output)
+    case .xlsx: try Terminal.write(file.workbook(created: Clock.now().seconds), to: output)
+    }
     try await database.close()
   }
 }

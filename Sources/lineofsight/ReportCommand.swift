@@ -14,7 +14,7 @@ struct ReportExceptionCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exception", abstract: "Writes the exception report for a month end.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html, xlsx }
 
   @OptionGroup var database: DatabaseOption
   @OptionGroup var plan: PlanOption
@@ -23,7 +23,7 @@ struct ReportExceptionCommand: AsyncParsableCommand {
   var asAt: Month?
   @Option(help: ArgumentHelp("Leave out what was recorded after this day.", valueName: "yyyy-mm-dd"))
   var knownOn: Day?
-  @Option(help: "text, json or html.") var format: Format = .text
+  @Option(help: "text, json, html or xlsx.") var format: Format = .text
   @Option(help: "Which list: exceptions, late, completed or turning.") var list: ReportList = .exceptions
   @Option(help: "Only this priority, by its number.") var priority: Int?
   @Option(help: "Only this theme.") var category: String?
@@ -42,7 +42,7 @@ struct ReportExceptionCommand: AsyncParsableCommand {
       return try ExceptionReportSource(book: book).content(
         entry, asAt: month, knownOn: knownOn, list: list, scope: scope, session)
     }
-    try Terminal.write(text(content), to: output)
+    try write(content)
     try await database.close()
   }
 
@@ -58,23 +58,29 @@ struct ReportExceptionCommand: AsyncParsableCommand {
     return month
   }
 
-  private func text(_ content: ExceptionReportContent) -> String {
+  private func write(_ content: ExceptionReportContent) throws {
+    let paper = ExceptionReportPaper(content).paper
     switch format {
-    case .json: return ExceptionReportFile(content).json.text(indented: true)
-    case .text: return PaperText(ExceptionReportPaper(content).paper).text
-    case .html:
-      let paper = PaperHTML(ExceptionReportPaper(content).paper)
-      let page: HTML = """
-        <!DOCTYPE html>
-        <html lang="en-GB"><head><meta charset="utf-8"><title>\(paper.paper.title)</title></head>
-        <body>
-        \(paper.header)
-        <p>\(paper.paper.standing.sentence)</p>
-        \(paper.sections)
-        </body></html>
-        """
-      return page.text
+    case .json: try Terminal.write(ExceptionReportFile(content).json.text(indented: true), to: output)
+    case .text: try Terminal.write(PaperText(paper).text, to: output)
+    case .html: try Terminal.write(Self.page(PaperHTML(paper)).text, to: output)
+    case .xlsx:
+      let council = content.plan.council.name
+      try Terminal.write(
+        Workbook(paper, organisation: council, created: Clock.now().seconds), to: output)
     }
+  }
+
+  private static func page(_ paper: PaperHTML) -> HTML {
+    """
+    <!DOCTYPE html>
+    <html lang="en-GB"><head><meta charset="utf-8"><title>\(paper.paper.title)</title></head>
+    <body>
+    \(paper.header)
+    <p>\(paper.paper.standing.sentence)</p>
+    \(paper.sections)
+    </body></html>
+    """
   }
 }
 

@@ -1,3 +1,4 @@
+import Documents
 import Improvement
 import Records
 import TestDatabases
@@ -121,6 +122,27 @@ struct PagesTests {
       let answer = try await Visitor(test.database).get("/plans/plan/actions.csv")
       #expect(answer.body.contains("'=HYPERLINK"))
       #expect(answer.headers[.contentDisposition] == "attachment; filename=\"plan-register-2017-03.csv\"")
+    }
+  }
+
+  @Test func `The register and the report can be saved as workbooks`() async throws {
+    try await TestDatabase.with(.sqlite) { test in
+      try await Fixture.keep(Fixture.draft(), in: test.database)
+      let visitor = try await Visitor(test.database)
+      for (page, path, name) in [
+        ("actions", "/plans/plan/actions.xlsx?as-at=2017-03", "plan-register-2017-03.xlsx"),
+        (
+          "exception-reports/2017-03", "/plans/plan/exception-reports/2017-03.xlsx",
+          "plan-exceptions-2017-03.xlsx"
+        ),
+      ] {
+        #expect(
+          try await visitor.get("/plans/plan/\(page)?as-at=2017-03").body.contains("href=\"\(path)\">Excel"))
+        let answer = try await visitor.get(path)
+        #expect(answer.status == 200 && answer.bytes.starts(with: [0x50, 0x4B, 3, 4]))
+        #expect(answer.headers[.contentDisposition] == "attachment; filename=\"\(name)\"")
+        #expect(answer.headers[.contentType] == WorkbookFile.contentType)
+      }
     }
   }
 

@@ -25,6 +25,8 @@ final class Visitor: Sendable {
     let status: Int
     let headers: HTTPFields
     let body: String
+    /// The body of a file that is not text.
+    let bytes: [UInt8]
 
     var json: Any { get throws { try JSONSerialization.jsonObject(with: Data(body.utf8)) } }
     var location: String? { headers[.location] }
@@ -147,7 +149,7 @@ final class Visitor: Sendable {
     try await response.body.write(collector)
     let answer = Answer(
       status: Int(response.status.code), headers: response.headers,
-      body: String(buffer: collector.bytes.value))
+      body: String(buffer: collector.bytes.value), bytes: Array(buffer: collector.bytes.value))
     take(answer)
     return answer
   }

@@ -52,7 +52,7 @@ package struct PlanLinks: Sendable, Hashable {
     address + (address.contains("?") ? "&priority=" : "?priority=") + String(priority)
   }
 
-  /// The register as a file: "csv" or "json".
+  /// The register as a file: "xlsx", "csv" or "json".
   package func registerFile(_ format: String, _ filter: RegisterFilter = RegisterFilter()) -> String {
     base + "/actions." + format + query(RegisterQuery.items(filter))
   }
@@ -125,7 +125,7 @@ package struct PlanLinks: Sendable, Hashable {
 
   package var exceptionReports: String { base + "/exception-reports" }
 
-  /// - Parameter format: "json", "txt"; nil for the page.
+  /// - Parameter format: "xlsx", "json", "txt"; nil for the page.
   package func exceptionReport(
     _ month: Month, _ format: String? = nil, list: ReportList = .exceptions,
     scope: ReportScope = ReportScope()

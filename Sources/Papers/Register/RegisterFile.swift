@@ -1,20 +1,22 @@
 import Documents
 import Improvement
 
-/// The register as a file: JSON for programs, CSV for spreadsheets. The names are a contract.
+/// The register as a file: JSON for programs, CSV and a workbook for spreadsheets. The names are a contract.
 package struct RegisterFile: Sendable {
-  private let plan: Plan
-  private let asAt: Month
-  private let rows: [(standing: Standing, text: String)]
-  private let own: [OwnColumn]
+  let plan: Plan
+  let asAt: Month
+  let rows: [(standing: Standing, text: String)]
+  let own: [OwnColumn]
 
   /// A field of the council's own, with what each action holds of it.
   package struct OwnColumn: Sendable {
     package let label: String
+    package let kind: OwnField.Kind
     package let values: [ID<Action>: String]
 
-    package init(label: String, values: [ID<Action>: String]) {
+    package init(label: String, kind: OwnField.Kind, values: [ID<Action>: String]) {
       self.label = label
+      self.kind = kind
       self.values = values
     }
   }
@@ -70,8 +72,10 @@ package struct RegisterFile: Sendable {
     return .object(plain + more)
   }
 
+  /// What stands over each column.
+  var header: [String] { Self.columns + own.map(\.label) }
+
   package var csv: String {
-    let header = Self.columns + own.map(\.label)
     let cells = rows.map { row -> [String] in
       let standing = row.standing
       return [

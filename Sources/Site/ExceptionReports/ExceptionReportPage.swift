@@ -31,6 +31,7 @@ struct ExceptionReportPage {
       </article>
       <aside class="paper-side" aria-label="About this paper">
       <section aria-labelledby="take"><h2 id="take">Take it away</h2><ul class="links">
+      <li><a href="\(link("xlsx"))">Excel</a> <span class="meta">the tables</span></li>
       <li><a href="\(link("json"))">JSON</a> <span class="meta">for other programs</span></li>
       <li><a href="\(link("txt"))">Plain text</a> <span class="meta">for e-mail</span></li>
       <li><a href="\(view.links.registerFile("csv", listed))">CSV</a> <span class="meta">the listed actions</span></li>

@@ -4,7 +4,7 @@ import Improvement
 import Papers
 import Records
 
-/// The exception reports: the months, and one month's paper as a page, as JSON and as plain text.
+/// The exception reports: the months, and one month's paper as a page, a workbook, JSON and plain text.
 struct ExceptionReportPages: Sendable {
   let site: Site
 
@@ -54,6 +54,12 @@ struct ExceptionReportPages: Sendable {
     }
     switch parts.count > 1 ? parts[1] : nil {
     case nil: return page(view, content, restatement)
+    case "xlsx":
+      let workbook = Workbook(
+        ExceptionReportPaper(content).paper, organisation: view.plan.council.name,
+        address: site.settings.address, created: site.now().seconds)
+      return try Reply.download(
+        workbook, name: "\(view.plan.slug)-\(content.report.list.rawValue)-\(view.asAt.iso).xlsx")
     case "json": return Reply.json(ExceptionReportFile(content).json.text(indented: true) + "\n")
     case "txt": return Reply.text(PaperText(ExceptionReportPaper(content).paper).text)
     default: throw HTTPError(.notFound)

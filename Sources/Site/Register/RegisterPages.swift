@@ -14,13 +14,21 @@ struct RegisterPages: Sendable {
   }
 
   @Sendable func csv(_ request: Request, _ context: SignedInContext) async throws -> Response {
-    let (file, name) = try await file(request, context)
+    let (file, _, name) = try await file(request, context)
     return Reply.download(file.csv, type: "text/csv; charset=utf-8", name: name + ".csv")
   }
 
   @Sendable func json(_ request: Request, _ context: SignedInContext) async throws -> Response {
-    let (file, _) = try await file(request, context)
+    let (file, _, _) = try await file(request, context)
     return Reply.json(file.json)
+  }
+
+  @Sendable func workbook(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let (file, view, name) = try await file(request, context)
+    let workbook = file.workbook(created: site.now().seconds) {
+      site.settings.address + view.links.action($0)
+    }
+    return try Reply.download(workbook, name: name + ".xlsx")
   }
 
   private func page(_ request: Request, _ context: SignedInContext) async throws -> RegisterPage {
@@ -45,12 +53,13 @@ struct RegisterPages: Sendable {
   private func ownColumns(_ view: PlanView, _ session: any Session) throws -> [RegisterFile.OwnColumn] {
     let plan = view.entry.listed
     return try OwnFieldRecords.fields(plan, session).filter { $0.isSeen(by: view.reader.person) }.map {
-      RegisterFile.OwnColumn(label: $0.label, values: try OwnFieldRecords.values(of: $0.id, plan, session))
+      RegisterFile.OwnColumn(
+        label: $0.label, kind: $0.kind, values: try OwnFieldRecords.values(of: $0.id, plan, session))
     }
   }
 
   private func file(_ request: Request, _ context: SignedInContext) async throws -> (
-    RegisterFile, name: String
+    RegisterFile, PlanView, name: String
   ) {
     let (site, query) = (site, Query(request))
     return try await site.database.read { session in
@@ -66,7 +75,7 @@ struct RegisterPages: Sendable {
       let file = RegisterFile(
         view.plan, asAt: view.asAt, standings: found, texts: texts,
         own: try ownColumns(view, session))
-      return (file, "\(view.plan.slug)-register-\(view.asAt.iso)")
+      return (file, view, "\(view.plan.slug)-register-\(view.asAt.iso)")
     }
   }
 }

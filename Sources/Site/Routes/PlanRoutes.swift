@@ -7,6 +7,7 @@ extension Site {
     plan.get("pace.csv", may: .readPlan, use: pace.csv)
     let register = RegisterPages(site: self)
     plan.get("actions", may: .readActions, use: register.show)
+    plan.get("actions.xlsx", may: .readActions, use: register.workbook)
     plan.get("actions.csv", may: .readActions, use: register.csv)
     plan.get("actions.json", may: .readActions, use: register.json)
     plan.get("actions/:reference", may: .readActions, use: ActionPages(site: self).show)

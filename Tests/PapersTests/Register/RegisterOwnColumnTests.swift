@@ -23,7 +23,7 @@ import Testing
     "A council's own fields stand after the columns that every plan has, marked as text where a spreadsheet would run them"
   )
   func columns() throws {
-    let own = RegisterFile.OwnColumn(label: "Budget code", values: [ID("1.1.2"): "=1+1"])
+    let own = RegisterFile.OwnColumn(label: "Budget code", kind: .text, values: [ID("1.1.2"): "=1+1"])
     let lines = Self.file([own]).csv.split(whereSeparator: \.isNewline)
     #expect(lines[0].hasSuffix("Updated,Budget code"))
     #expect(lines[1].hasSuffix(","))

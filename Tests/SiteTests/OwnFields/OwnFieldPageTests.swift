@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Improvement
 import Records
@@ -47,6 +48,13 @@ import Testing
     names(page).map { ("seen-\($0)", page.hidden("seen-\($0)") ?? "") }
   }
 
+  /// All that is said in a workbook's cells.
+  private static func words(_ workbook: [UInt8]) throws -> String {
+    let archive = try Archive(workbook)
+    let entry = try #require(archive.entries.first { $0.name == Array("xl/sharedStrings.xml".utf8) })
+    return String(decoding: try archive.content(of: entry, atMost: 1_000_000), as: UTF8.self)
+  }
+
   @Test(arguments: Engine.available)
   func `A field is added, filled in by those who may, and seen by nobody else, on pages and in files`(
     _ engine: Engine
@@ -78,6 +86,9 @@ import Testing
           #expect(
             body.contains("Budget code") == seesBudget && body.contains("A-4471") == seesBudget, "\(file)")
         }
+        let words = try Self.words(try await visitor.get("/plans/plan/actions.xlsx").bytes)
+        #expect(words.contains("Service area") && words.contains("Care"))
+        #expect(words.contains("Budget code") == seesBudget && words.contains("A-4471") == seesBudget)
       }
       // Emptied again, it holds nothing; every step is in the trail.
       let again = try await desk.officer.get("/plans/plan/actions/1.1.1/own-fields")

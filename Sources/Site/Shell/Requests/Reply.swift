@@ -28,7 +28,22 @@ enum Reply {
 
   /// A file that the browser saves under a name.
   static func download(_ text: String, type: String, name: String) -> Response {
-    var response = bytes(Array(text.utf8), type: type)
+    download(Array(text.utf8), type: type, name: name)
+  }
+
+  static func download(_ workbook: Workbook, name: String) throws -> Response {
+    do {
+      return download(try workbook.file().bytes, type: WorkbookFile.contentType, name: name)
+    } catch let fault as WorkbookFault {
+      if case .notWritten = fault { throw fault }  // the machine's trouble, not the reader's: it is logged
+      throw PageProblem(
+        status: .unprocessableContent, title: "This is too much for a spreadsheet",
+        sentences: [fault.sentence], links: [("Start", "/")])
+    }
+  }
+
+  private static func download(_ content: [UInt8], type: String, name: String) -> Response {
+    var response = bytes(content, type: type)
     response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
     return response
   }
