@@ -8,7 +8,6 @@ struct MonthDesk: Sendable {
     let submission: Submission
     let standing: Standing
     let last: Update?
-    let suggested: Rating.Kind
     let notes: ReviewNotes
   }
 
@@ -72,14 +71,11 @@ struct MonthDesk: Sendable {
         return nil
       }
       let last = History(action.updates).standing(asAt: submission.month - 1)
-      let facts = UpdateCheck.facts(
-        submission.content, of: action, scale: view.plan.scale, month: submission.month, last: last)
-      let suggested = RatingRules.suggestion(facts).kind
       return Waiting(
-        submission: submission, standing: standing, last: last, suggested: suggested,
+        submission: submission, standing: standing, last: last,
         notes: ReviewNotes(
-          submission, standing, last: last, scale: view.plan.scale, suggested: suggested,
-          evidence: action.evidence.count, isMonthClosed: submission.month != view.asAt))
+          submission, of: action, standing, last: last, scale: view.plan.scale,
+          isMonthClosed: submission.month != view.asAt))
     }.sorted { order($0, view) < order($1, view) }
   }
 

@@ -50,7 +50,7 @@ struct MonthQueue {
   }
 
   private func suggested(_ waiting: MonthDesk.Waiting, _ rating: Rating?) -> HTML {
-    guard waiting.suggested != rating?.kind, let suggested = scale.first(waiting.suggested) else {
+    guard waiting.notes.suggested != rating?.kind, let suggested = scale.first(waiting.notes.suggested) else {
       return "<span class=\"zero\">same</span>"
     }
     return Components.rating(suggested, scale: scale)

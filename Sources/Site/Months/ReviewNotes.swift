@@ -9,16 +9,22 @@ struct ReviewNotes: Sendable {
   }
 
   let notes: [Note]
+  /// What the rules suggest.
+  let suggested: Rating.Kind
   /// Nothing asks for a second look: it may be accepted with others in one step.
   var isPlain: Bool { !notes.contains(where: \.isFlag) }
 
   /// - Parameters:
-  ///   - suggested: what the rules suggest.
+  ///   - last: the update that stood before the submission's month.
   ///   - isMonthClosed: whether the month for which it was sent was closed over it.
   init(
-    _ submission: Submission, _ standing: Standing, last: Update?, scale: RatingScale,
-    suggested: Rating.Kind, evidence: Int, isMonthClosed: Bool
+    _ submission: Submission, of action: Action, _ standing: Standing, last: Update?, scale: RatingScale,
+    isMonthClosed: Bool
   ) {
+    let facts = UpdateCheck.facts(
+      submission.content, of: action, scale: scale, month: submission.month, last: last)
+    suggested = RatingRules.suggestion(facts).kind
+    let evidence = action.evidence.count
     let content = submission.content
     let rating = scale[content.rating]
     var notes: [Note] = []

@@ -15,6 +15,7 @@ struct SubmissionPages: Sendable {
     let view: PlanView
     let submission: Submission
     let action: Action
+    let standing: Standing
 
     /// A month that is closed takes no more: what is accepted later stands from the newest open month on.
     var takenInto: Month? {
@@ -37,7 +38,7 @@ struct SubmissionPages: Sendable {
     guard let standing = position.standings.first(where: { $0.action == submission.action }),
       let action = try ActionRecords.actions(entry.listed, only: [standing.reference], session).first
     else { throw HTTPError(.notFound) }
-    return Found(view: view, submission: submission, action: action)
+    return Found(view: view, submission: submission, action: action, standing: standing)
   }
 
   private func page(
@@ -47,17 +48,11 @@ struct SubmissionPages: Sendable {
     let page = try await site.database.read { session -> SubmissionPage in
       let found = try find(context, session)
       let (view, submission) = (found.view, found.submission)
-      let position = try site.book.position(view.entry, asAt: submission.month, knownOn: nil, session)
-      let standing = position.standings.first { $0.action == submission.action }!
       let last = History(found.action.updates).standing(asAt: submission.month - 1)
-      let facts = UpdateCheck.facts(
-        submission.content, of: found.action, scale: view.plan.scale, month: submission.month, last: last)
-      let suggested = RatingRules.suggestion(facts).kind
       var page = SubmissionPage(
-        view: view, submission: submission, action: found.action, standing: standing, last: last,
+        view: view, submission: submission, action: found.action, standing: found.standing, last: last,
         notes: ReviewNotes(
-          submission, standing, last: last, scale: view.plan.scale, suggested: suggested,
-          evidence: found.action.evidence.count,
+          submission, of: found.action, found.standing, last: last, scale: view.plan.scale,
           isMonthClosed: view.period?.isClosed == true))
       if found.takenInto != submission.month { page.takenInto = .some(found.takenInto) }
       (page.problems, page.filled) = (problems, filled)

@@ -58,13 +58,7 @@ import Testing
     try await MonthTests.with { desk in
       try await MonthTests.open(desk)
       try await Self.close(desk)
-      var corrected = MonthTests.draft()
-      corrected.actions[0].updates[0] = Update(
-        id: Fixture.ids(), asAt: Month("2017-03")!, rating: "amber", recordedOn: Day("2018-03-13")!)
-      corrected.periods = []
-      try await Fixture.keep(
-        corrected, in: desk.test.database,
-        on: Occasion(who: "test", at: "2018-03-13T09:00:00Z", day: Day("2018-03-13")!))
+      try await MonthTests.correct(desk)
       let page = try await desk.officer.get(Self.march)
       #expect(page.body.contains("<b>0 of 3</b> updates are in"))
     }
@@ -85,13 +79,7 @@ import Testing
         return bodies
       }
       let before = try await reports()
-      var corrected = MonthTests.draft()
-      corrected.actions[1].updates[0] = Update(
-        id: Fixture.ids(), asAt: Month("2017-02")!, rating: "red", recordedOn: Day("2018-03-13")!)
-      corrected.periods = []
-      try await Fixture.keep(
-        corrected, in: desk.test.database,
-        on: Occasion(who: "test", at: "2018-03-13T09:00:00Z", day: Day("2018-03-13")!))
+      try await MonthTests.correct(desk, 1, asAt: "2017-02", to: "red")
       let restated = try await desk.officer.get("/plans/plan/periods/2017-02")
       #expect(restated.body.contains("1.1.2 was Amber and is now Red."))
       #expect(try await reports() == before)
@@ -129,13 +117,7 @@ import Testing
       try await MonthTests.open(desk)
       try await Self.close(desk)
       #expect(!(try await desk.officer.get("/plans/plan")).body.contains("Restated since"))
-      var corrected = MonthTests.draft()
-      corrected.actions[0].updates[0] = Update(
-        id: Fixture.ids(), asAt: Month("2017-03")!, rating: "amber", recordedOn: Day("2018-03-13")!)
-      corrected.periods = []
-      try await Fixture.keep(
-        corrected, in: desk.test.database,
-        on: Occasion(who: "test", at: "2018-03-13T09:00:00Z", day: Day("2018-03-13")!))
+      try await MonthTests.correct(desk)
       #expect(try await desk.officer.get("/plans/plan").body.contains("Restated since it was closed"))
     }
   }

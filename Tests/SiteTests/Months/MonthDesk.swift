@@ -89,4 +89,19 @@ extension MonthTests {
     let closed = try await desk.officer.post("/plans/plan/periods/\(month)/closure", reasons)
     #expect(closed.status == 303)
   }
+
+  /// Imports the plan again with another rating of one of its actions, on 13 March 2018.
+  static func correct(
+    _ desk: Desk, _ place: Int = 0, asAt month: String = "2017-03", to rating: String = "amber"
+  )
+    async throws
+  {
+    let day = Day("2018-03-13")!
+    var corrected = draft()
+    corrected.actions[place].updates[0] = Update(
+      id: Fixture.ids(), asAt: Month(month)!, rating: rating, recordedOn: day)
+    corrected.periods = []
+    try await Fixture.keep(
+      corrected, in: desk.test.database, on: Occasion(who: "test", at: "2018-03-13T09:00:00Z", day: day))
+  }
 }
