@@ -1,8 +1,11 @@
 /// Change control: a published timescale moves only when somebody asks, and somebody else decides.
 package enum TimescaleControl {
-  /// What is asked of an action; it stands as pending until it is decided. Fields: "timescale", "reason".
+  /// What is asked of an action; it stands as pending until it is decided. Fields: "timescale", "reason",
+  /// "asked-on".
+  ///
+  /// - Parameter day: when it was asked for, in a meeting or a letter before it was entered here.
   package static func request(
-    _ printed: String, reason: String, by who: String, of action: Action, on today: Day
+    _ printed: String, reason: String, by who: String, of action: Action, on day: Day, today: Day
   ) -> Result<TimescaleChange, TimescaleRefusals> {
     var problems: [EditProblem] = []
     var to: Timescale?
@@ -21,10 +24,11 @@ package enum TimescaleControl {
     if isBlank(reason) {
       problems.append(EditProblem("reason", "Say why the action cannot be done by the published date"))
     }
+    if day > today { problems.append(EditProblem("asked-on", "The day is still to come")) }
     guard let to, problems.isEmpty else { return .failure(TimescaleRefusals(problems: problems)) }
     return .success(
       TimescaleChange(
-        to: to, reason: reason, requestedOn: today, requestedBy: who, decision: .pending, decidedOn: nil,
+        to: to, reason: reason, requestedOn: day, requestedBy: who, decision: .pending, decidedOn: nil,
         decidedBy: nil))
   }
 

@@ -21,6 +21,8 @@ package struct Update: Hashable, Sendable {
   package var origin: Submission.Origin?
   package var sentOn: Day?
   package var acceptedBy: String?
+  /// The minute in which the board accepted it, where the plan asks for the board's key.
+  package var boardMinute: BoardMinute?
   /// The day on which it was recorded, by which "as known on" decides.
   package var recordedOn: Day
 
@@ -29,6 +31,18 @@ package struct Update: Hashable, Sendable {
     self.asAt = asAt
     self.rating = rating
     self.recordedOn = recordedOn
+  }
+}
+
+/// The minute in which the board accepted a completion.
+package struct BoardMinute: Hashable, Sendable {
+  /// The day of the meeting.
+  package let on: Day
+  package let minute: String
+
+  package init(on day: Day, minute: String) {
+    on = day
+    self.minute = minute
   }
 }
 

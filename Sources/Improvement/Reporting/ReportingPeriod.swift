@@ -16,7 +16,8 @@ package struct ReportingPeriod: Hashable, Sendable {
   package var closeBy: Day?
   /// The day on which the board takes the report.
   package var boardOn: Day?
-  /// The day from which members outside the board may read its report.
+  /// The day from which members outside the board may read its report: as it was published, also while
+  /// the month is open again.
   package var publishedOn: Day?
 
   package init(month: Month, state: State, closedOn: Day?) {
@@ -26,7 +27,7 @@ package struct ReportingPeriod: Hashable, Sendable {
   }
 
   package var isClosed: Bool { state == .closed }
-  package var isPublished: Bool { isClosed && publishedOn != nil }
+  package var isPublished: Bool { publishedOn != nil }
 
   /// The usual dates of a month that is opened on a day: a week to answer, five days to review.
   package static func opened(_ month: Month, on day: Day) -> ReportingPeriod {

@@ -13,6 +13,8 @@ package struct ExceptionReportContent: Sendable {
   package var monthsAtRating: [Reference: Int]
   /// Listed actions whose narrative is last month's again.
   package var unchanged: Set<Reference>
+  /// Nil when it is told from the records.
+  package var history: ReportHistory?
 
   package init(
     report: ExceptionReport, period: ReportingPeriod?, knownOn: Day?, recommendations: Int,

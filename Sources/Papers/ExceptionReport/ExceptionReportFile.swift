@@ -17,6 +17,7 @@ package struct ExceptionReportFile: Sendable {
       "asAt": .string(report.asAt.iso),
       "knownOn": .text(content.knownOn?.iso),
       "state": .string(content.isClosed ? "closed" : "provisional"),
+      "closings": content.history?.json ?? .array([]),
       "list": .string(report.list.rawValue),
       "due": .number(report.counted),
       "red": .number(report.listed.count),

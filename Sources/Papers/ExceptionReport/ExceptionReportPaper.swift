@@ -53,7 +53,10 @@ package struct ExceptionReportPaper: Sendable {
     guard let closedOn = content.period?.closedOn, content.isClosed else {
       return .provisional("Provisional: \(month) has not been closed, and these figures may still change.")
     }
-    return .closed("\(month) was closed on \(closedOn.long).")
+    let isWhole = content.report.list == .exceptions && content.report.scope == ReportScope()
+    let red = isWhole ? content.plan.scale.exception.label : nil
+    let history = content.history?.sentences(red) ?? []
+    return .closed((["\(month) was closed on \(closedOn.long)."] + history).joined(separator: " "))
   }
 
   /// The sentences of the analysis and background, as plain text, in their order.

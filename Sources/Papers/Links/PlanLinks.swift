@@ -128,9 +128,10 @@ package struct PlanLinks: Sendable, Hashable {
   /// - Parameter format: "xlsx", "json", "txt"; nil for the page.
   package func exceptionReport(
     _ month: Month, _ format: String? = nil, list: ReportList = .exceptions,
-    scope: ReportScope = ReportScope()
+    scope: ReportScope = ReportScope(), closing: Int? = nil
   ) -> String {
     var items: [(String, String)] = []
+    if let closing { items.append(("closing", String(closing))) }
     if list != .exceptions { items.append(("list", list.rawValue)) }
     if let priority = scope.priority { items.append(("priority", String(priority))) }
     if let category = scope.category { items.append(("category", category)) }

@@ -15,7 +15,7 @@ package struct SnapshotReport: Sendable {
   }
 
   /// - Parameters:
-  ///   - period: the month as it is known now; by default, closed on the snapshot's day.
+  ///   - period: the month as it was closed; by default, with no other day than the snapshot's.
   ///   - earlier: what the list counted by priority, within the scope, at each month of
   ///     `snapshot.earlier`. Looked at only where `needsEarlier` says so; without it that report has no
   ///     table by month.

@@ -23,7 +23,8 @@ package enum SubmissionDecision: Sendable {
     _ submission: Submission, of action: Action, needsBoard: Bool, asAt month: Month, in plan: ID<Plan>,
     update id: ID<Update>, _ ledger: Ledger
   ) throws -> Outcome {
-    let (who, day) = (ledger.occasion.who, ledger.occasion.day)
+    let day = ledger.occasion.day
+    var (who, minuted) = (ledger.occasion.who, Ledger.Facts())
     switch self {
     case .returned(let remark):
       return try decide(submission, .returned, [("remark", remark.sqlValue)], ledger)
@@ -33,8 +34,10 @@ package enum SubmissionDecision: Sendable {
     case .accept:
       guard try decide(submission, .accepted, [], ledger) else { return .decidedAlready }
     case .boardAccepts(let on, let minute):
-      let facts: Ledger.Facts = [("board_on", on.sqlValue), ("board_minute", minute.sqlValue)]
-      guard try decide(submission, .accepted, facts, ledger) else { return .decidedAlready }
+      minuted = [("board_on", on.sqlValue), ("board_minute", minute.sqlValue)]
+      guard try decide(submission, .accepted, minuted, ledger) else { return .decidedAlready }
+      // It was the officer who accepted it; whoever records the minute stands in the audit trail.
+      who = submission.decidedBy ?? who
     }
     var facts = Facts.update(
       submission.content.update(
@@ -44,6 +47,7 @@ package enum SubmissionDecision: Sendable {
       ("origin", submission.origin.rawValue.sqlValue), ("sent_on", submission.sentOn.sqlValue),
       ("accepted_by", who.sqlValue), ("is_unchanged", submission.content.isUnchanged.sqlValue),
     ]
+    facts += minuted
     try ledger.add("action_update", id.rawValue, facts)
     try tick(submission, action, ledger)
     try PlanWriter.touch(plan, ledger)
@@ -63,11 +67,11 @@ package enum SubmissionDecision: Sendable {
     _ submission: Submission, _ state: Submission.State, _ facts: Ledger.Facts, _ ledger: Ledger
   ) throws -> Bool {
     guard submission.state == opens else { return false }
+    let isMinute = if case .boardAccepts = self { true } else { false }
+    let who = isMinute ? submission.decidedBy : ledger.occasion.who
+    let day = isMinute ? submission.decidedOn : ledger.occasion.day
     let after: Ledger.Facts =
-      [
-        ("state", state.rawValue.sqlValue), ("decided_by", ledger.occasion.who.sqlValue),
-        ("decided_on", ledger.occasion.day.sqlValue),
-      ] + facts
+      [("state", state.rawValue.sqlValue), ("decided_by", who.sqlValue), ("decided_on", day.sqlValue)] + facts
     let before: Ledger.Facts =
       [
         ("state", submission.state.rawValue.sqlValue), ("decided_by", submission.decidedBy.sqlValue),

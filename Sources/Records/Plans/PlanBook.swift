@@ -125,7 +125,7 @@ package final class PlanBook: Sendable {
 
   /// A closed month as it was frozen, read once for its hash.
   package func snapshot(
-    _ kept: SnapshotRecords.Kept, _ read: () throws -> PeriodSnapshot
+    _ kept: PeriodClosure, _ read: () throws -> PeriodSnapshot
   ) throws -> PeriodSnapshot {
     if let snapshot = shelves.withLock({ $0.snapshots[kept.hash] }) { return snapshot }
     let snapshot = try read()

@@ -33,7 +33,7 @@ struct ActionPage: Sendable {
     var filter = RegisterFilter()
     filter.priority = action.priority
     return """
-      \(Components.trail([(view.plan.council.shortName, view.links.overview), ("Register", view.links.register()), ("Priority \(action.priority)", view.links.register(filter))]))
+      \(Components.trail([view.home, ("Register", view.links.register()), ("Priority \(action.priority)", view.links.register(filter))]))
       \(Components.done(note))
       \(Components.knownOn(view))
       <div class="page-head"><div>

@@ -79,6 +79,9 @@ struct ActionStory {
       if let person = update.submittedBy { words += " by the \(person)" }
     }
     words += "."
+    if let minuted = update.boardMinute {
+      words += " The board accepted it on \(minuted.on.long), minute \(minuted.minute)."
+    }
     if let discussed = update.discussedAt {
       words += " Discussed by the \(discussed.body) on \(discussed.date.long)."
     }

@@ -17,7 +17,7 @@ struct BulkEditPage: Sendable {
 
   var html: HTML {
     """
-    \(Components.trail([(view.plan.council.shortName, view.links.overview), ("Register", view.links.register(filter))]))
+    \(Components.trail([view.home, ("Register", view.links.register(filter))]))
     \(problems.summary)
     <div class="page-head"><div><h1>Change several actions</h1>
     <p class="lede">\(Words.plural(standings.count, "action")) \(RegisterWords(filter: filter, view: view).sentence). Nothing is changed until you have seen what would be.</p></div></div>

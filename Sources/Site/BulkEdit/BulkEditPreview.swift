@@ -29,7 +29,7 @@ struct BulkEditPreview: Sendable {
 
   var html: HTML {
     """
-    \(Components.trail([(view.plan.council.shortName, view.links.overview), ("Register", links.register()), ("Change several actions", back)]))
+    \(Components.trail([view.home, ("Register", links.register()), ("Change several actions", back)]))
     \(if: !stale.isEmpty, staleNotice)
     <div class="page-head"><div><h1>\(heading)</h1>
     <p class="lede">\(rest)</p></div></div>

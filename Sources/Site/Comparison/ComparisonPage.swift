@@ -14,7 +14,7 @@ struct ComparisonPage: Sendable {
 
   var html: HTML {
     """
-    \(Components.trail([(view.plan.council.shortName, view.links.overview), (view.plan.title, view.links.overview)]))
+    \(Components.trail([view.home]))
     <div class="page-head"><div><h1>What changed</h1>
     <p class="lede">Between \(from.lastDay.long) and \(view.asAt.lastDay.long), each read under the rules and dates of its own day.</p></div></div>
     \(Components.knownOn(view))

@@ -43,8 +43,13 @@ package enum DemoCouncil {
     (dated.state, dated.closedOn) = (period.state, period.closedOn)
     dated.boardOn = (period.month + 1).firstDay + 14
     if period.isClosed {
-      try Closing(book: book).freeze(entry, period, ledger)
+      let closure = try Closing(book: book).freeze(entry, period, ledger)
       dated.publishedOn = dated.boardOn.map { $0 + 5 }
+      if let closure {
+        var published = closure
+        published.publishedOn = dated.publishedOn
+        try SnapshotRecords.change(closure, to: published, of: period.month, entry.plan.id, ledger)
+      }
     }
     try PeriodRecords.change(period, to: dated, of: entry.plan.id, ledger)
   }
@@ -54,7 +59,7 @@ package enum DemoCouncil {
   }
 
   /// Raised whenever what is made of the file changes.
-  private static let edition = 2
+  private static let edition = 3
 
   /// Changes whenever the file does, or what is made of it.
   package static var fingerprint: String {

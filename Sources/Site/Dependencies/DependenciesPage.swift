@@ -11,7 +11,7 @@ struct DependenciesPage: Sendable {
 
   var html: HTML {
     """
-    \(Components.trail([(view.plan.council.shortName, view.links.overview)]))
+    \(Components.trail([view.home]))
     \(Components.knownOn(view))
     <div class="page-head"><div><h1>What actions wait for</h1>
     <p class="meta">\(finding)</p><p class="small"><a href="\(view.links.page("dependencies.csv"))?as-at=\(view.asAt.iso)">CSV</a></p></div>

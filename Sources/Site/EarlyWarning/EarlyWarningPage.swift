@@ -19,7 +19,7 @@ struct EarlyWarningPage: Sendable {
 
   var html: HTML {
     """
-    \(Components.trail([(view.plan.council.shortName, view.links.overview), (view.plan.title, view.links.overview)]))
+    \(Components.trail([view.home]))
     \(Components.knownOn(view))
     <div class="page-head"><div><h1>Early warning</h1>
     <p class="meta">What \(view.asAt.lastDay.long) already tells of \(next.long), and of the end. \(Components.state(view))</p></div>

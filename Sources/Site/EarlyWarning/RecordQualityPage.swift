@@ -43,7 +43,7 @@ struct RecordQualityPage: Sendable {
 
   private var trail: [(text: String, href: String)] {
     let start = [
-      (view.plan.council.shortName, view.links.overview),
+      view.home,
       ("Early warning", view.links.earlyWarning()),
     ]
     return only == nil ? start : start + [("Record quality", view.links.recordQuality())]

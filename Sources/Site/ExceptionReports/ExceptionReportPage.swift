@@ -13,7 +13,8 @@ struct ExceptionReportPage {
     self.view = view
     self.restatement = restatement
     self.content = content
-    paper = ExceptionReportPaper(content).paper
+    let paper = ExceptionReportPaper(content).paper
+    self.paper = view.readsRecords ? paper : paper.unlinked
   }
 
   var title: String { paper.title }
@@ -22,7 +23,7 @@ struct ExceptionReportPage {
   var html: HTML {
     let shown = PaperHTML(paper)
     return """
-      \(Components.trail([(view.plan.council.shortName, view.links.overview), (view.reportsTitle, view.links.exceptionReports)]))
+      \(Components.trail([view.home, (view.reportsTitle, view.links.exceptionReports)]))
       <div class="paper-layout">
       <article class="paper\(if: !content.isClosed, " draft")">
       \(notice)
@@ -34,7 +35,7 @@ struct ExceptionReportPage {
       <li><a href="\(link("xlsx"))">Excel</a> <span class="meta">the tables</span></li>
       <li><a href="\(link("json"))">JSON</a> <span class="meta">for other programs</span></li>
       <li><a href="\(link("txt"))">Plain text</a> <span class="meta">for e-mail</span></li>
-      <li><a href="\(view.links.registerFile("csv", listed))">CSV</a> <span class="meta">the listed actions</span></li>
+      \(if: view.readsRecords, "<li><a href=\"\(view.links.registerFile("csv", listed))\">CSV</a> <span class=\"meta\">the listed actions</span></li>")
       </ul></section>
       <nav aria-labelledby="contents"><h2 id="contents">In this paper</h2>\(shown.contents)</nav>
       \(choose)
@@ -90,12 +91,14 @@ struct ExceptionReportPage {
 
   private var months: HTML {
     let (before, after) = (view.asAt - 1, view.asAt + 1)
-    let neighbours = [before, after].filter(view.months.contains)
+    let neighbours = [before, after].filter { month in
+      view.entry.periods.contains { $0.month == month && view.mayRead($0) }
+    }
     guard !neighbours.isEmpty else { return "" }
     return """
       <section aria-labelledby="others"><h2 id="others">Other months</h2><ul class="links">
       \(each: neighbours, { "<li><a href=\"\(view.links.exceptionReport($0, list: report.list, scope: report.scope))\">\($0.long)</a></li>" })
-      \(if: neighbours.contains(before), "<li><a href=\"\(view.links.comparison(from: before, to: view.asAt))\">Compare \(before.name) with \(view.asAt.name)</a></li>")
+      \(if: neighbours.contains(before) && view.reader.person.may(.readPlan), "<li><a href=\"\(view.links.comparison(from: before, to: view.asAt))\">Compare \(before.name) with \(view.asAt.name)</a></li>")
       </ul></section>
       """
   }

@@ -12,11 +12,14 @@ struct ExceptionReportPages: Sendable {
     let (site, query) = (site, Query(request))
     let page = try await site.database.read { session in
       let view = try site.view(context, session, query: query)
-      let closed = try SnapshotRecords.newest(view.entry.listed, session)
-      let periods = view.entry.periods.reversed().filter(context.mayRead).prefix(24)
+      let closures = try SnapshotRecords.all(view.entry.listed, session)
+      let periods = view.entry.periods.reversed().filter(view.mayRead).prefix(24)
       let figures = try periods.map { period -> ExceptionReportsPage.Row in
-        if period.isClosed, let kept = closed[period.month] {
-          return ExceptionReportsPage.Row(period: period, due: kept.due, listed: kept.exceptions)
+        let all = closures[period.month] ?? []
+        if let told = view.edition.closure(among: all, isClosed: period.isClosed) {
+          return ExceptionReportsPage.Row(
+            period: period, due: told.due, listed: told.exceptions,
+            history: ReportHistory(told, among: all, as: view.edition))
         }
         let position = try site.book.position(view.entry, asAt: period.month, knownOn: nil, session)
         return ExceptionReportsPage.Row(
@@ -35,7 +38,7 @@ struct ExceptionReportPages: Sendable {
     let (site, query) = (site, Query(request))
     let (view, content, restatement) = try await site.database.read { session in
       let view = try site.view(context, session, query: query, month: parts[0])
-      guard view.period.map(context.mayRead) ?? false, context.person.may(.readPlan) || view.knownOn == nil
+      guard view.period.map(view.mayRead) ?? false, context.person.may(.readPlan) || view.knownOn == nil
       else {
         throw PageProblem(
           status: .forbidden, title: "This report has not been published",
@@ -43,12 +46,14 @@ struct ExceptionReportPages: Sendable {
           links: [(view.reportsTitle, view.links.exceptionReports)])
       }
       let (list, scope) = try Self.choice(query, view)
+      let edition = try Self.edition(query, view, session)
       let source = ExceptionReportSource(book: site.book)
       return (
         view,
         try source.content(
-          view.entry, asAt: view.asAt, knownOn: view.knownOn, list: list, scope: scope, session),
-        view.knownOn == nil && context.person.may(.readPlan)
+          view.entry, asAt: view.asAt, knownOn: view.knownOn, list: list, scope: scope, edition: edition,
+          session),
+        view.knownOn == nil && edition == .newest
           ? try Snapshots(site: site).restatement(view.entry, view.asAt, session) : nil
       )
     }
@@ -71,6 +76,22 @@ struct ExceptionReportPages: Sendable {
   ) -> Response {
     let page = ExceptionReportPage(view: view, content: content, restatement: restatement)
     return Reply.page(site.layout.page(view, .exceptionReports, title: page.title, main: page.html))
+  }
+
+  /// The closing that was asked for; by default the newest that the reader may read.
+  private static func edition(
+    _ query: Query, _ view: PlanView, _ session: any Session
+  ) throws -> ReportEdition {
+    guard view.edition == .newest, let word = query["closing"] else { return view.edition }
+    let closures = try SnapshotRecords.all(view.asAt, view.entry.listed, session)
+    guard let number = Int(word), closures.contains(where: { $0.number == number }) else {
+      let times =
+        closures.isEmpty ? "has not been closed" : "was closed \(Words.plural(closures.count, "time"))"
+      throw PageProblem(
+        status: .notFound, title: "There is no such closing", sentences: ["\(view.asAt.long) \(times)."],
+        links: [("The report", view.links.exceptionReport(view.asAt))])
+    }
+    return .closing(number)
   }
 
   /// Which list, and of which part of the plan.
@@ -101,10 +122,4 @@ struct ExceptionReportPages: Sendable {
       list ?? .exceptions, ReportScope(priority: priority, category: query["category"], body: query["body"])
     )
   }
-}
-
-extension SignedInContext {
-  /// Whether the report of a month is open to the reader: any, for those who read the whole plan; those
-  /// that were published, for everybody else.
-  func mayRead(_ period: ReportingPeriod) -> Bool { person.may(.readPlan) || period.isPublished }
 }

@@ -12,18 +12,25 @@ package struct ExceptionReportSource: Sendable {
   }
 
   /// A closed month is told from what was frozen at its closing; an open one, and any month as it was
-  /// known on a day, from the records.
+  /// known on a day, from the records. Members are told what was published, also while the month is
+  /// open again.
   package func content(
     _ entry: PlanBook.Entry, asAt: Month, knownOn: Day?, list: ReportList = .exceptions,
-    scope: ReportScope = ReportScope(), _ session: any Session
+    scope: ReportScope = ReportScope(), edition: ReportEdition = .newest, _ session: any Session
   ) throws -> ExceptionReportContent {
-    guard knownOn == nil, let period = entry.periods.first(where: { $0.month == asAt }), period.isClosed,
-      let snapshot = try Snapshots(book: book).snapshot(entry, asAt, session)
+    let closures = try SnapshotRecords.all(asAt, entry.listed, session)
+    guard knownOn == nil, var period = entry.periods.first(where: { $0.month == asAt }),
+      let closure = edition.closure(among: closures, isClosed: period.isClosed)
     else { return try live(entry, asAt: asAt, knownOn: knownOn, list: list, scope: scope, session) }
+    (period.state, period.closedOn) = (.closed, closure.closedOn)
+    let snapshot = try Snapshots(book: book).snapshot(closure, entry, asAt, session)
     let earlier =
       SnapshotReport.needsEarlier(list: list, scope: scope)
       ? try earlier(entry, asAt: asAt, knownOn: nil, list: list, scope: scope, areFrozen: true, session) : []
-    return SnapshotReport(snapshot).content(period: period, list: list, scope: scope, earlier: earlier)
+    var content = SnapshotReport(snapshot).content(
+      period: period, list: list, scope: scope, earlier: earlier)
+    content.history = ReportHistory(closure, among: closures, as: edition)
+    return content
   }
 
   /// - Parameter areFrozen: takes each month as it was closed, so that a correction moves nothing that a

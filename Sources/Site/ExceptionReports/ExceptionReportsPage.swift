@@ -10,6 +10,8 @@ struct ExceptionReportsPage: Sendable {
     let period: ReportingPeriod
     let due: Int
     let listed: Int
+    /// Nil when its figures are those of the records.
+    var history: ReportHistory?
   }
 
   let figures: [Row]
@@ -17,7 +19,7 @@ struct ExceptionReportsPage: Sendable {
   var html: HTML {
     let red = view.exception
     return """
-      \(Components.trail([(view.plan.council.shortName, view.links.overview), (view.plan.title, view.links.overview)]))
+      \(Components.trail([view.home]))
       <div class="page-head"><div><h1>\(view.reportsTitle)</h1>
       <p class="lede">For each month end: which due actions are \(red.label), why, and what moved.</p></div></div>
       <table class="dense stacks reports">
@@ -37,11 +39,28 @@ struct ExceptionReportsPage: Sendable {
     dueFilter.due = .yes
     return """
       <tr><th scope="row"><a href="\(links.exceptionReport(period.month))">\(period.month.long)</a></th>
-      <td class="number strong" data-label="\(view.exception.label)">\(Components.figure(listed, links.register(listedFilter)))</td>
-      <td class="number" data-label="Of those due">\(Components.figure(due, links.register(dueFilter)))</td>
+      <td class="number strong" data-label="\(view.exception.label)">\(figure(listed, links.register(listedFilter)))</td>
+      <td class="number" data-label="Of those due">\(figure(due, links.register(dueFilter)))</td>
       <td class="number" data-label="Share">\(Shares.single(listed, of: due, decimals: view.plan.settings.decimals)?.text ?? "-")</td>
-      <td data-label="State">\(period.isClosed ? "Closed\(period.closedOn.map { " on " + $0.long } ?? "")" : "Provisional: \(period.state.rawValue)")</td></tr>
+      <td data-label="State">\(state(row))</td></tr>
 
+      """
+  }
+
+  private func figure(_ count: Int, _ href: String) -> HTML {
+    view.readsRecords ? Components.figure(count, href) : "\(count)"
+  }
+
+  private func state(_ row: Row) -> HTML {
+    guard let history = row.history else {
+      let period = row.period
+      return period.isClosed
+        ? "Closed\(period.closedOn.map { " on " + $0.long } ?? "")" : "Provisional: \(period.state.rawValue)"
+    }
+    let again = history.told.number > 1 ? " again" : ""
+    let before = history.sentences(view.exception.label).joined(separator: " ")
+    return """
+      Closed\(again) on \(history.told.closedOn.long)\(if: !before.isEmpty, "<br><span class=\"meta\">\(before)</span>")
       """
   }
 }

@@ -48,21 +48,24 @@ package struct Closing: Sendable {
   @discardableResult
   package func close(
     _ entry: PlanBook.Entry, _ period: ReportingPeriod, faults: [PeriodSnapshot.Fault], _ ledger: Ledger
-  ) throws -> SnapshotRecords.Kept {
+  ) throws -> PeriodClosure {
     let snapshot = try snapshot(entry, period.month, faults: faults, knownOn: nil, ledger)
-    let kept = try SnapshotRecords.keep(
+    let closure = try SnapshotRecords.keep(
       SnapshotFile(snapshot).text, of: snapshot, ledger)
     var closed = period
     (closed.state, closed.closedOn) = (.closed, ledger.occasion.day)
     try PeriodRecords.change(period, to: closed, of: entry.plan.id, ledger)
-    return kept
+    return closure
   }
 
   /// Freezes a month that was closed before its plan came here, as it was known on the day of closing.
-  package func freeze(_ entry: PlanBook.Entry, _ period: ReportingPeriod, _ ledger: Ledger) throws {
-    guard let closedOn = period.closedOn else { return }
+  @discardableResult
+  package func freeze(
+    _ entry: PlanBook.Entry, _ period: ReportingPeriod, _ ledger: Ledger
+  ) throws -> PeriodClosure? {
+    guard let closedOn = period.closedOn else { return nil }
     let snapshot = try snapshot(entry, period.month, faults: [], knownOn: closedOn, ledger)
-    try SnapshotRecords.keep(
+    return try SnapshotRecords.keep(
       SnapshotFile(snapshot).text, of: snapshot, closedOn: closedOn, ledger)
   }
 

@@ -31,8 +31,18 @@ struct MonthClosing {
       <section class="closing" aria-labelledby="close"><div class="section"><h2 id="close">Close \(month.name)</h2></div>
       <p>Closing fixes the figures and the words. The exception report and everything made from it are then told from them. A later correction never changes them: it shows as restated since.</p>
       \(if: !faults.isEmpty, "<div class=\"notice notice-grave\"><p>\(stands)</p><p class=\"small\">You can mend \(faults.count == 1 ? "it" : "them"), or close with a reason for each.</p></div>")
-      \(form("closure", "\(each: faults, reason)<p><button class=\"button\">Close \(month.long)</button></p>"))
+      \(unanswered)\(form("closure", "\(each: faults, reason)<p><button class=\"button\">Close \(month.long)</button></p>"))
       </section>
+      """
+  }
+
+  /// Not a fault: what stood before is carried over, and the report can say so.
+  private var unanswered: HTML {
+    let answers = desk.answers
+    let missing = answers.asked - answers.answered
+    guard missing > 0 else { return "" }
+    return """
+      <p class="flag">\(Words.capitalised(Words.count(missing))) of \(answers.asked) updates \(missing == 1 ? "has" : "have") not been sent. What stood before is carried over\(if: answers.toReview > 0, "; \(Words.count(answers.toReview)) more \(answers.toReview == 1 ? "waits" : "wait") for review").</p>
       """
   }
 
@@ -61,9 +71,9 @@ struct MonthClosing {
     """
     <section class="closing" aria-labelledby="close"><div class="section"><h2 id="close">Closed on \(desk.period.closedOn?.long ?? "")</h2></div>
     <p><a href="\(view.links.exceptionReport(month))">\(view.plan.settings.reportTitle) for \(month.long)</a></p>
-    \(each: desk.snapshots.reversed(), { kept in "<p class=\"small\">\(kept.number == 1 ? "Closed" : "Closed again (\(kept.number))") on \(kept.closedOn.long) by the \(kept.closedBy). Fingerprint <code class=\"hash\">\(String(kept.hash.prefix(16)))</code></p>" })
+    \(MonthClosures(desk: desk).html)
     \(despite)
-    \(if: desk.snapshots.isEmpty, "<p class=\"small\">It was closed before it came here, so its report is told from the records.</p>")
+    \(if: desk.closures.isEmpty, "<p class=\"small\">It was closed before it came here, so its report is told from the records.</p>")
     \(if: page.mayRun, publication)\(if: page.mayRun, reopening)</section>
     """
   }
@@ -77,19 +87,27 @@ struct MonthClosing {
   }
 
   private var publication: HTML {
-    guard desk.period.publishedOn == nil else {
-      return "<p class=\"small\">Open to members since \(desk.period.publishedOn?.long ?? "").</p>"
+    if let day = desk.closures.last?.publishedOn ?? (desk.closures.isEmpty ? desk.period.publishedOn : nil) {
+      return "<p class=\"small\">Open to members since \(day.long).</p>"
+    }
+    guard let read = ReportEdition.published.closure(among: desk.closures, isClosed: true) else {
+      return form(
+        "publication",
+        "<p>Members outside the board cannot read its report yet.</p><p><button class=\"button\">Let members read it</button></p>"
+      )
     }
     return form(
       "publication",
-      "<p>Members outside the board cannot read its report yet.</p><p><button class=\"button\">Let members read it</button></p>"
-    )
+      """
+      <p>Members still read it as it was closed on \(read.closedOn.long). The corrected report will tell them both figures, and why it was reopened.</p>
+      <p><button class="button">Let members read the corrected report</button></p>
+      """)
   }
 
   private var reopening: HTML {
     """
-    <details\(if: page.problems["reason"] != nil, " open")><summary>Reopen \(month.name)</summary><p class="small">The figures that were closed are kept. Closing again makes a second set beside them, and the audit trail says why.</p>
-    \(form("reopening", "\(Field("reason", "Why must it be reopened?", value: page.reasons["reason"] ?? "", problem: page.problems["reason"]).input)<p><button class=\"button-grave\">Reopen \(month.long)</button></p>"))</details>
+    <details\(if: page.problems["reason"] != nil, " open")><summary>Reopen \(month.name)</summary><p class="small">The figures that were closed are kept, and members go on reading what was published. Closing again makes a second set beside them; its report says why.</p>
+    \(form("reopening", "\(Field("reason", "Why must it be reopened?", value: page.reasons["reason"] ?? "", hint: "The corrected report prints it.", problem: page.problems["reason"]).input)<p><button class=\"button-grave\">Reopen \(month.long)</button></p>"))</details>
     """
   }
 }

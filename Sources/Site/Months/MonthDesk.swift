@@ -19,7 +19,8 @@ struct MonthDesk: Sendable {
   let awaitingBoard: [(submission: Submission, standing: Standing)]
   /// Nil once the month is closed.
   let preflight: Preflight?
-  let snapshots: [SnapshotRecords.Kept]
+  /// Its closings, in their order.
+  let closures: [PeriodClosure]
   /// What stood in the way when it was closed, and why it was closed all the same.
   let closedDespite: [PeriodSnapshot.Fault]
   /// When those who have not answered were reminded, by post.
@@ -41,7 +42,7 @@ struct MonthDesk: Sendable {
         position.standings.first { $0.action == submission.action }.map { (submission, $0) }
       },
       preflight: period.isClosed ? nil : try Closing(site: site).preflight(entry, answers, session),
-      snapshots: period.isClosed ? try SnapshotRecords.all(month, entry.listed, session) : [],
+      closures: try SnapshotRecords.all(month, entry.listed, session),
       closedDespite: period.isClosed ? try snapshots.snapshot(entry, month, session)?.faults ?? [] : [],
       reminders: try NoticeRecords.reminders(of: month, entry.listed, session),
       people: try PersonRecords.all(entry.listed.council.id, session),

@@ -18,14 +18,14 @@ struct MonthPage {
 
   var html: HTML {
     """
-    \(Components.trail([(view.plan.council.shortName, view.links.overview), ("The month", view.links.period(view.months.last ?? view.asAt))]))
+    \(Components.trail([view.home, ("The month", view.links.period(view.months.last ?? view.asAt))]))
     \(problems.summary)
     \(note.map { "<div class=\"notice notice-settled\" role=\"status\"><p>\($0)</p></div>" as HTML })
     <div class="page-head"><div><h1>\(view.asAt.long)</h1>
     <p class="meta">The position at \(view.asAt.lastDay.long)\(period.boardOn.map { ", for the \(view.plan.settings.board) of \($0.long)" } ?? "")</p></div>
     <div class="row small">\(neighbours)</div></div>
     \(steps)
-    \(MonthRestatement(desk: desk).html)
+    \(ReopenedNotice(desk: desk).html)\(MonthRestatement(desk: desk).html)
     <div class="split">
     <div class="stack-wide">
     \(MonthAnswering(page: self).html)
@@ -35,6 +35,7 @@ struct MonthPage {
     <div class="stack-wide">
     \(desk.preflight.map { MonthPreflight(desk: desk, preflight: $0).html })
     \(MonthClosing(page: self).html)
+    \(if: mayRun && !view.months.contains(view.asAt + 1), MonthOpening(desk: desk, today: today).html)
     </div></div>
     """
   }
@@ -48,9 +49,7 @@ struct MonthPage {
       return "\(back)<a href=\"\(view.links.period(after))\" rel=\"next\">\(after.long)</a>"
     }
     guard mayRun else { return back }
-    return """
-      \(back)<form class="inline" method="post" action="\(view.links.period(after, "opening"))">\(Components.proof(view.reader))<button class="as-link">Open \(after.long)</button></form>
-      """
+    return "\(back)<a href=\"#open-next\">Open \(after.long)</a>"
   }
 
   /// A stage of the month: said with its day, done or the one that it is at.
@@ -59,7 +58,7 @@ struct MonthPage {
     switch period.state {
     case .open: at = 1
     case .inReview: at = 2
-    case .closed: at = period.publishedOn == nil ? 4 : 5
+    case .closed: at = (desk.closures.last?.publishedOn ?? period.publishedOn) == nil ? 4 : 5
     }
     let stages: [(String, String)] = [
       ("Opened", period.openedOn?.dayAndMonth ?? ""),

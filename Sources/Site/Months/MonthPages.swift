@@ -3,7 +3,7 @@ import Improvement
 import Papers
 import Records
 
-/// The month: opened, asked about, reviewed, closed, published, reopened.
+/// The month: opened, asked about, reviewed, closed.
 struct MonthPages: Sendable {
   let site: Site
 
@@ -22,6 +22,8 @@ struct MonthPages: Sendable {
     case "decided": "Somebody else decided meanwhile: look again at what is left."
     case "reviewed": "The update was dealt with."
     case "link": "The link is on its way."
+    case "published": "Members can now read the report of this month as it was closed last."
+    case "reopened": "The month is open again. Whatever was published stays as members know it."
     default: nil
     }
   }
@@ -136,31 +138,6 @@ struct MonthPages: Sendable {
     var reasons: [String: String] = [:]
   }
 
-  @Sendable func reopen(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
-    -> Response
-  {
-    let reason = String(trimmed(form["reason"] ?? ""))
-    guard !reason.isEmpty else {
-      var problems = FormProblems()
-      problems.add("reason", "Say why the month must be reopened")
-      return try await page(context, problems: problems)
-    }
-    return try await change(context) { period, _, ledger in
-      guard period.isClosed else { return }
-      (period.state, period.closedOn) = (.inReview, nil)
-      ledger.note("reopened", "reporting period", period.month.iso, [("reason", .text(reason))])
-    }
-  }
-
-  @Sendable func publish(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
-    -> Response
-  {
-    let day = site.now().day
-    return try await change(context) { period, _, _ in
-      if period.isClosed, period.publishedOn == nil { period.publishedOn = day }
-    }
-  }
-
   @Sendable func remind(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
     -> Response
   {
@@ -170,7 +147,7 @@ struct MonthPages: Sendable {
     }
   }
 
-  private func change(
+  func change(
     _ context: SignedInContext, done: String? = nil,
     _ change: @escaping @Sendable (inout ReportingPeriod, PlanBook.Entry, Ledger) throws -> Void
   ) async throws -> Response {

@@ -9,13 +9,20 @@ struct Snapshots: Sendable {
   init(site: Site) { book = site.book }
   init(book: PlanBook) { self.book = book }
 
-  /// The newest closing of a month; nil when none is kept.
+  /// The newest closing of a month, whether or not it has been reopened; nil when none is kept.
   func snapshot(
     _ entry: PlanBook.Entry, _ month: Month, _ session: any Session
   ) throws -> PeriodSnapshot? {
-    guard let kept = try SnapshotRecords.newest(month, entry.listed, session) else { return nil }
-    return try book.snapshot(kept) {
-      try SnapshotFile.read(SnapshotRecords.content(kept, month: month, entry.listed, session))
+    guard let closure = try SnapshotRecords.all(month, entry.listed, session).last else { return nil }
+    return try snapshot(closure, entry, month, session)
+  }
+
+  /// What one closing froze.
+  func snapshot(
+    _ closure: PeriodClosure, _ entry: PlanBook.Entry, _ month: Month, _ session: any Session
+  ) throws -> PeriodSnapshot {
+    try book.snapshot(closure) {
+      try SnapshotFile.read(SnapshotRecords.content(closure, month: month, entry.listed, session))
     }
   }
 

@@ -78,6 +78,10 @@ struct OccurrencePages: Sendable {
     _ form: FormData, _ page: OccurrencePage, _ occasion: Occasion, _ problems: inout FormProblems
   ) throws -> Evidence? {
     let (typed, kind) = (page.form, "recurring task")
+    if let refused = form.refusedFiles.first(where: { $0.field == "evidence" }) {
+      problems.add("evidence", refused.sentence)
+      return nil
+    }
     guard let file = form.files.first(where: { $0.field == "evidence" }) else {
       guard !typed.link.isEmpty else { return nil }
       return Evidence(

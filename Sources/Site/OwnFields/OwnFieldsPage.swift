@@ -30,7 +30,7 @@ struct OwnFieldsPage: Sendable {
   }
 
   static func trail(_ view: PlanView) -> [(text: String, href: String)] {
-    [(view.plan.council.shortName, view.links.overview), ("Plan settings", view.links.page("settings"))]
+    [view.home, ("Plan settings", view.links.page("settings"))]
   }
 
   private var table: HTML {

@@ -9,7 +9,7 @@ struct PacePage {
 
   var html: HTML {
     """
-    \(Components.trail([(view.plan.council.shortName, view.links.overview), ("Overview", view.links.overview)]))
+    \(Components.trail([view.home, ("Overview", view.links.overview)]))
     <div class="page-head"><div><h1>Pace</h1><p class="lede">\(finding)</p><p class="small"><a href="\(view.links.page("pace.csv"))?as-at=\(view.asAt.iso)">CSV</a></p></div>
     \(Components.asAt(view, action: view.links.page("pace")))</div>
     <section class="section" aria-labelledby="by-priority"><h2 id="by-priority">By priority</h2>\(table("Pace by priority", pace.byPriority))</section>

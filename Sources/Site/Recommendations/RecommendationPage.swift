@@ -19,7 +19,7 @@ struct RecommendationPage: Sendable {
 
   var html: HTML {
     """
-    \(Components.trail([(view.plan.council.shortName, view.links.overview), ("Line of sight", view.links.recommendations)]))
+    \(Components.trail([view.home, ("Line of sight", view.links.recommendations)]))
     \(Components.knownOn(view))
     <div class="page-head"><div><h1>\(title)</h1>
     <p class="row small"><a href="\(view.links.recommendations)">All \(all.count)</a> \(neighbour(place - 1, "prev", "‹ "))\(neighbour(place + 1, "next", "› "))\(if: view.reader.person.may(.editPlan), "<a href=\"\(view.links.page("recommendations/" + PercentEncoding.encode(recommendation.code) + "/wording"))\">Change the wording</a>")</p></div>

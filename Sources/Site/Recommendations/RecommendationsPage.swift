@@ -14,7 +14,7 @@ struct RecommendationsPage: Sendable {
   var html: HTML {
     let answered = recommendations.filter { !actions($0).isEmpty }
     return """
-      \(Components.trail([(view.plan.council.shortName, view.links.overview), (view.plan.title, view.links.overview)]))
+      \(Components.trail([view.home]))
       \(Components.knownOn(view))
       <div class="page-head"><div><h1>Line of sight</h1>
       <p class="lede">From what inspectors asked for to what is being done, for each of \(Words.plural(recommendations.count, "recommendation")).</p>\(if: !recommendations.isEmpty, "<p class=\"small\"><a href=\"\(view.links.page("recommendations.csv"))?as-at=\(view.asAt.iso)\">CSV</a></p>")</div>

@@ -16,7 +16,7 @@ struct RegisterFilters {
       <form class="filters" action="/plans/\(view.plan.slug)/actions" aria-label="Filter the register">
       <div class="filters-row">
       <div><label for="f-q">Words in the action or its update</label><input type="search" id="f-q" name="q" value="\(filter.words)" autocomplete="off"></div>
-      <div><label for="f-priority">Priority</label><select id="f-priority" name="priority">\(Components.option("", "All \(Words.count(view.plan.priorities.count))", selected: filter.priority == nil))\(each: view.plan.priorities, { Components.option(String($0.number), "\($0.number) \($0.title)", selected: filter.priority == $0.number) })</select></div>
+      <div><label for="f-priority">Priority</label><select id="f-priority" name="priority">\(Components.option("", "All \(Words.count(priorities.count))", selected: filter.priority == nil))\(each: priorities, { Components.option(String($0.number), "\($0.number) \($0.title)", selected: filter.priority == $0.number) })</select></div>
       <div><label for="f-lead">Lead</label><select id="f-lead" name="lead">\(Components.option("", "Anyone", selected: filter.lead == nil))\(each: leads, { Components.option($0, $0, selected: filter.lead == $0) })</select></div>
       <div><label for="f-due">Due</label><select id="f-due" name="due">\(dueOptions)</select></div>
       <div><label for="f-asat">As at</label><select id="f-asat" name="as-at">\(Components.monthOptions(view, isLong: false))</select></div>
@@ -38,6 +38,10 @@ struct RegisterFilters {
       """
   }
 
+  /// A partner's are their own.
+  private var priorities: [Priority] {
+    view.plan.priorities.filter { view.own?.contains($0.number) ?? true }
+  }
   private var categories: [String] { Set(page.position.live.compactMap(\.category)).sorted() }
   private var bodies: [String] { Set(page.position.live.compactMap(\.responsibleBody)).sorted() }
 

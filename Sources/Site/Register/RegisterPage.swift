@@ -23,7 +23,7 @@ struct RegisterPage: Sendable {
 
   var html: HTML {
     """
-    \(Components.trail([(view.plan.council.shortName, view.links.overview), (view.plan.title, view.links.overview)]))
+    \(Components.trail([view.home]))
     <div class="page-head"><div><h1>Register of actions</h1></div></div>
     \(Components.done(note))
     \(Components.knownOn(view))
@@ -51,7 +51,7 @@ struct RegisterPage: Sendable {
   }
 
   private var compare: HTML {
-    guard view.asAt > view.firstMonth else { return "" }
+    guard view.asAt > view.firstMonth, view.reader.person.may(.readPlan) else { return "" }
     let before = view.asAt - 1
     return
       "<li><a href=\"\(view.links.comparison(from: before, to: view.asAt))\">Compare with \(before.name)</a></li>"

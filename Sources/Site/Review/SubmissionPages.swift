@@ -87,7 +87,11 @@ struct SubmissionPages: Sendable {
   {
     var problems = FormProblems()
     let (day, minute) = (Day(form["board-on"] ?? ""), String(trimmed(form["board-minute"] ?? "")))
+    let today = site.now().day
     if day == nil { problems.add("board-on", "Give the day on which the board met") }
+    if let day, day > today {
+      problems.add("board-on", "The board has not met yet: \(day.long) is still to come")
+    }
     if minute.isEmpty { problems.add("board-minute", "Give the minute in which the board accepted it") }
     guard problems.isEmpty, let day else {
       return try await page(context, problems: problems, filled: Filled(form))

@@ -32,7 +32,7 @@ struct SentencesPage: Sendable {
 
   var html: HTML {
     """
-    \(Components.trail([(view.plan.council.shortName, view.links.overview), ("Plan settings", view.links.page("settings"))]))
+    \(Components.trail([view.home, ("Plan settings", view.links.page("settings"))]))
     \(problems.summary)
     \(Components.done(note))
     <div class="page-head"><div><h1>Standard sentences</h1>

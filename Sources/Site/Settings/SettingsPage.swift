@@ -16,7 +16,7 @@ struct SettingsPage: Sendable {
 
   var html: HTML {
     """
-    \(Components.trail([(view.plan.council.shortName, view.links.overview), (view.plan.title, view.links.overview)]))
+    \(Components.trail([view.home]))
     \(problems.summary)
     \(Components.done(note))
     <div class="page-head"><div><h1>Plan settings</h1><p class="lede">\(view.plan.title)</p></div></div>

@@ -16,7 +16,7 @@ struct PlanTimescaleChangesPage: Sendable {
 
   var html: HTML {
     """
-    \(Components.trail([(view.plan.council.shortName, view.links.overview)]))
+    \(Components.trail([view.home]))
     <div class="page-head"><div><h1>Changes of timescale</h1><p class="meta">\(finding)</p></div>\(if: !changes.isEmpty, "<p><a href=\"\(view.links.page("timescale-changes.csv"))\">CSV</a></p>")</div>
     <div class="stack-wide">
     \(section("pending", "Waiting for a decision", those(.pending), none: "No change waits."))
@@ -28,6 +28,12 @@ struct PlanTimescaleChangesPage: Sendable {
 
   private var finding: String {
     let moved = position.live.count(where: \.isRebaselined)
+    let end = view.asAt.lastDay
+    let later = those(.approved).count { ($0.change.decidedOn ?? end) > end }
+    guard later == 0 else {
+      return
+        "At \(end.long), \(moved == 0 ? "no action is" : Words.plural(moved, "action") + (moved == 1 ? " is" : " are")) re-baselined; \(Words.plural(later, "approved change")) \(later == 1 ? "stands" : "stand") from a later month on."
+    }
     return moved == 0
       ? "Every action stands at the date that was published for it."
       : "\(Words.capitalised(Words.count(moved))) of \(position.live.count) actions \(moved == 1 ? "is" : "are") re-baselined: another date is in force than was published. Both are kept."

@@ -57,9 +57,11 @@ struct TimescaleChangePages: Sendable {
       desk, filled, ledger in
       let (action, plan) = (desk.at.action, desk.at.plan)
       var problems = FormProblems()
+      let today = ledger.occasion.day
+      let day = context.person.may(.editPlan) ? filled.day("asked-on", &problems) : nil
       let request = TimescaleControl.request(
         filled["timescale"], reason: filled.text("reason") ?? "", by: context.person.title, of: action,
-        on: ledger.occasion.day)
+        on: day ?? today, today: today)
       if case .failure(let refusals) = request { problems.add(refusals.problems) }
       let privacy = PrivacyQuestion.ask(of: [("reason", filled["reason"])], filled, in: plan, &problems)
       guard problems.isEmpty, case .success(let change) = request else { return problems }

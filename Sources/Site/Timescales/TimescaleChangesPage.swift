@@ -79,9 +79,19 @@ struct TimescaleChangesPage {
       <p class="measure">The published date stays on record whatever is decided. If you only expect to be late, give a forecast in your update instead.</p>
       <form class="form" method="post" action="\(desk.address("timescale-changes"))" novalidate>\(Components.proof(desk.view.reader))\(kept.seen)
       \(Field("timescale", "The timescale that you ask for", value: asked.filled["timescale"], hint: "As it would be printed: June 2017, Jan – Mar 18, by end of June 2017, Q4 2016/17.", problem: asked.problems["timescale"]).with { $0.width = "w-mid" }.input)
-      \(reason.area)\(PrivacyQuestion.field(asked.filled, asked.problems))
+      \(reason.area)\(PrivacyQuestion.field(asked.filled, asked.problems))\(if: mayDecide, askedOn)
       <p class="row"><button class="button">Ask</button></p></form></section>
       """
+  }
+
+  /// The officer enters what was asked for elsewhere, and may have been decided there too.
+  private var askedOn: HTML {
+    var field = Field(
+      "asked-on", "When was it asked for?",
+      value: asked.filled.text("asked-on") ?? (asked.problems.isEmpty ? today.iso : ""),
+      hint: "Earlier than today, if it was in a meeting or a letter.", problem: asked.problems["asked-on"])
+    (field.type, field.width) = ("date", "w-mid")
+    return field.input
   }
 
   // MARK: Deciding
@@ -113,6 +123,7 @@ struct TimescaleChangesPage {
   private var typed: HTML {
     let words = [
       ("Timescale asked for", asked.filled.text("timescale")), ("Why", asked.filled.text("reason")),
+      ("When it was asked for", asked.filled.text("asked-on")),
       ("Decision", decided.filled.text("decision").map(Words.capitalised)),
       ("By whom", decided.filled.text("decided-by")),
       ("On which day", decided.filled.text("decided-on")),

@@ -67,6 +67,7 @@ struct UpdateWriting: Sendable {
 
   /// Files that pass are kept at once, so that a form that is shown again has not lost them.
   private func keepFiles(_ sent: FormData, in form: inout UpdateForm) throws -> String? {
+    if let refused = sent.refusedFiles.first(where: { $0.field == "evidence" }) { return refused.sentence }
     for file in sent.files where file.field == "evidence" {
       switch try EvidenceGiven.keep(file, site) {
       case .refused(let sentence): return sentence
@@ -81,9 +82,12 @@ struct UpdateWriting: Sendable {
 
   private func newEvidence(_ form: UpdateForm, _ problems: inout FormProblems) -> [Evidence] {
     let day = site.now().day
+    // Sent for a month, it is that month's evidence however late it comes; the day on which it came
+    // stands beside it.
+    let dated = min(day, (subject.month + 1).lastDay)
     var evidence = form.files.map { file in
       Evidence(
-        title: file.name, kind: "document", date: day,
+        title: file.name, kind: "document", date: dated,
         file: Evidence.File(hash: file.hash, name: file.name, size: file.size, mediaType: file.mediaType),
         addedBy: author.title, addedOn: day)
     }
@@ -93,7 +97,7 @@ struct UpdateWriting: Sendable {
     guard problem == nil, !link.isEmpty else { return evidence }
     evidence.append(
       Evidence(
-        title: title.isEmpty ? link : title, kind: "link", date: day, link: link, addedBy: author.title,
+        title: title.isEmpty ? link : title, kind: "link", date: dated, link: link, addedBy: author.title,
         addedOn: day))
     return evidence
   }

@@ -23,7 +23,7 @@ struct VersionComparisonPage: Sendable {
 
   var html: HTML {
     """
-    \(Components.trail([(view.plan.council.shortName, view.links.overview), ("Versions", view.links.versions)]))
+    \(Components.trail([view.home, ("Versions", view.links.versions)]))
     <div class="page-head"><div><h1>\(both)</h1>
     <p class="lede">\(summary)</p>
     <p class="meta">Ratings and updates are no part of a version, so none is compared here.</p></div>

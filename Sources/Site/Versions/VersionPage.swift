@@ -28,7 +28,7 @@ struct VersionPage: Sendable {
 
   var html: HTML {
     """
-    \(Components.trail([(view.plan.council.shortName, view.links.overview), ("Versions", view.links.versions)]))
+    \(Components.trail([view.home, ("Versions", view.links.versions)]))
     \(problems.summary)
     \(Components.done(note))
     <div class="page-head"><div><h1>Version \(version.number)</h1>

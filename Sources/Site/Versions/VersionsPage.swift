@@ -19,7 +19,7 @@ struct VersionsPage: Sendable {
 
   var html: HTML {
     """
-    \(Components.trail([(view.plan.council.shortName, view.links.overview), (view.plan.title, view.links.overview)]))
+    \(Components.trail([view.home]))
     \(problems.summary)
     \(Components.done(note))
     <div class="page-head"><div><h1>Versions of the plan</h1>

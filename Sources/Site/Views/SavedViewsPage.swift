@@ -20,7 +20,7 @@ struct SavedViewsPage: Sendable {
 
   var html: HTML {
     """
-    \(Components.trail([(view.plan.council.shortName, view.links.overview), ("Register", view.links.register())]))
+    \(Components.trail([view.home, ("Register", view.links.register())]))
     \(problems.summary)
     \(Components.done(note))
     <div class="page-head"><div><h1>\(saving == nil ? "Saved views" : "Save this view")</h1>
@@ -88,7 +88,7 @@ struct SavedViewPage: Sendable {
 
   var html: HTML {
     """
-    \(Components.trail([(view.plan.council.shortName, view.links.overview), ("Register", view.links.register()), ("Saved views", view.links.views())]))
+    \(Components.trail([view.home, ("Register", view.links.register()), ("Saved views", view.links.views())]))
     \(problems.summary)
     <div class="page-head"><div><h1>\(saved.name)</h1>
     <p class="meta">\(saved.isShared ? "The council’s, saved by the \(saved.savedBy)" : "Yours, saved") on \(saved.savedOn.long)</p></div></div>

@@ -16,6 +16,13 @@ struct WorkPage {
     /// Those that are not closed, newest first.
     let months: [OpenMonth]
     let risks: [ImmediateRisk]
+    /// For those who record the board's acceptance.
+    let minutes: [AwaitedMinute]
+  }
+
+  struct AwaitedMinute: Sendable {
+    let submission: Submission
+    let standing: Standing
   }
 
   let reader: Reader
@@ -51,9 +58,21 @@ struct WorkPage {
     return """
       <section class="section" aria-labelledby="plan-\(plan.slug)"><h2 id="plan-\(plan.slug)">\(plan.title)</h2>
       \(RiskNotice(risks: part.risks, links: PlanLinks(plan: plan.slug, asAt: nil)).html)
-      \(each: part.months, { month($0, part) })
+      \(minutes(part))\(each: part.months, { month($0, part) })
       \(links(plan))
       </section>
+      """
+  }
+
+  private func minutes(_ part: Part) -> HTML {
+    guard !part.minutes.isEmpty else { return "" }
+    let (plan, count) = (part.entry.plan, part.minutes.count)
+    let links = PlanLinks(plan: plan.slug, asAt: nil)
+    return """
+      <section aria-labelledby="minutes-\(plan.slug)"><h3 id="minutes-\(plan.slug)">Completions that wait for the board’s minute: \(count)</h3>
+      <ul class="links">\(each: part.minutes, { item in
+        "<li><b>\(item.standing.reference.text)</b> \(item.standing.title) <span class=\"meta\">Said to be complete for \(item.submission.month.long). <a href=\"\(links.page("submissions/" + item.submission.id.rawValue))\">Record the minute<span class=\"unseen\"> for \(item.standing.reference.text)</span></a></span></li>"
+      })</ul></section>
       """
   }
 

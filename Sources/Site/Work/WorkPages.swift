@@ -15,6 +15,20 @@ struct WorkPages: Sendable {
     return Reply.page(site.layout.plain(title: "My work", main: page.html, reader: reader))
   }
 
+  /// Completions that wait for the minute in which the board accepts them.
+  private func minutes(
+    _ entry: PlanBook.Entry, _ session: any Session
+  ) throws -> [WorkPage.AwaitedMinute] {
+    let waiting = try SubmissionRecords.undecided(entry.listed, session).filter { $0.state == .awaitingBoard }
+    guard !waiting.isEmpty, let newest = entry.periods.last?.month else { return [] }
+    let position = try site.book.position(entry, asAt: newest, knownOn: nil, session)
+    return waiting.compactMap { submission in
+      position.standings.first { $0.action == submission.action }.map {
+        WorkPage.AwaitedMinute(submission: submission, standing: $0)
+      }
+    }
+  }
+
   private func parts(_ person: Person, _ session: any Session) throws -> [WorkPage.Part] {
     try PlanRecords.all(session).filter { $0.council.id == person.council }.compactMap { listed in
       guard let entry = try site.book.entry(slug: listed.slug, session) else { return nil }
@@ -26,7 +40,9 @@ struct WorkPages: Sendable {
       let risks = try site.immediateRisks(entry, session).filter {
         person.may(.readPlan) || person.isOwn($0.standing, of: entry.plan.id)
       }
-      return WorkPage.Part(entry: entry, months: months.reversed(), risks: risks)
+      return WorkPage.Part(
+        entry: entry, months: months.reversed(), risks: risks,
+        minutes: person.may(.recordAcceptance) ? try minutes(entry, session) : [])
     }
   }
 }

@@ -16,11 +16,14 @@ import Testing
   }
 
   private func ask(
-    _ printed: String, reason: String = "Late grant", _ edit: (inout Action) -> Void = { _ in }
+    _ printed: String, reason: String = "Late grant", on day: Day? = nil,
+    _ edit: (inout Action) -> Void = { _ in }
   ) -> Result<TimescaleChange, TimescaleRefusals> {
     var action = EditedPlan.action()
     edit(&action)
-    return TimescaleControl.request(printed, reason: reason, by: "Head of Law", of: action, on: today)
+    return TimescaleControl.request(
+      printed, reason: reason, by: "Head of Law", of: action, on: day ?? today,
+      today: today)
   }
 
   private func refused(_ result: Result<TimescaleChange, TimescaleRefusals>) -> [String] {
@@ -44,6 +47,15 @@ import Testing
     #expect(change.requestedBy == "Head of Law")
     #expect(change.requestedOn == today)
     #expect(change.decidedOn == nil)
+  }
+
+  @Test("What was asked for in an earlier meeting is dated by it, and can be decided from then on")
+  func earlier() throws {
+    let change = try ask("June 2017", on: today - 20).get()
+    #expect(change.requestedOn == today - 20)
+    let decided = TimescaleControl.decided(change, .approved, by: "Board", on: today - 19, today: today)
+    #expect(try decided.get().decidedOn == today - 19)
+    #expect(refused(ask("June 2017", on: today + 1)) == ["asked-on"])
   }
 
   @Test("A timescale and a reason are needed, and both are told at once")

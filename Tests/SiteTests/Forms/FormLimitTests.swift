@@ -51,17 +51,21 @@ struct FormLimitTests {
     #expect(formProblem(read(PostedForm(fields: [(String(name.dropLast()), "")]))) == nil)
   }
 
-  @Test func `The number of files has a limit`() {
-    let problem = formProblem(read(PostedForm(files: Array(repeating: ("f", "a.pdf", [1]), count: 3))))
-    #expect(problem == .tooManyFiles(field: "f", limit: 2))
-    #expect(problem?.sentence.contains("More than 2 files") == true)
+  @Test func `The number of files has a limit`() throws {
+    let form = try read(PostedForm(files: Array(repeating: ("f", "a.pdf", [1]), count: 3))).get()
+    #expect(form.files.count == 2)
+    #expect(form.refusedFiles == [.tooManyFiles(field: "f", limit: 2)])
+    #expect(form.refusedFiles[0].sentence.contains("More than 2 files"))
   }
 
-  @Test func `A file's size has a limit, and the file is named`() {
-    let posted = PostedForm(files: [("f", "C:\\plan.pdf", [UInt8](repeating: 7, count: 21))])
-    #expect(formProblem(read(posted)) == .fileTooLarge("plan.pdf", field: "f", limit: 20))
-    #expect(formProblem(read(posted))?.sentence.contains("“plan.pdf” is larger than 20 bytes") == true)
-    #expect(formProblem(read(posted))?.field == "f")
+  @Test func `A file's size has a limit, the file is named, and what was typed beside it stays`() throws {
+    let posted = PostedForm(
+      fields: [("words", "typed")], files: [("f", "C:\\plan.pdf", [UInt8](repeating: 7, count: 21))])
+    let form = try read(posted).get()
+    #expect(form["words"] == "typed" && form.files.isEmpty)
+    #expect(form.refusedFiles == [.fileTooLarge("plan.pdf", field: "f", limit: 20)])
+    #expect(form.refusedFiles[0].sentence.contains("“plan.pdf” is larger than 20 bytes"))
+    #expect(form.refusedFiles[0].field == "f")
   }
 
   @Test func `The usual limits are stated in the units of people's computers`() {

@@ -31,7 +31,7 @@ import Testing
       #expect(report["state"] as? String == "closed")
       try Self.expect(report, asAt: "2017-03-31")
       var (before, after) = (open, report)
-      for name in ["state", "sentences", "notes"] { (before[name], after[name]) = (nil, nil) }
+      for name in ["state", "closings", "sentences", "notes"] { (before[name], after[name]) = (nil, nil) }
       #expect(NSDictionary(dictionary: before) == NSDictionary(dictionary: after), "closing changed a figure")
       let head = try await test.database.read { session in
         try session.first("SELECT content, hash FROM period_snapshot") { (try $0.text(), try $0.text()) }

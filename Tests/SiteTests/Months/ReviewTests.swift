@@ -87,13 +87,21 @@ import Testing
       let clerk = try await Visitor(test.database, [.clerk], now: clock.now)
       let id = try await MonthTests.submission(desk, "1.1.1").id.rawValue
       _ = try await clerk.get("/plans/plan/submissions/\(id)")
-      let bare = try await clerk.post(
-        "/plans/plan/submissions/\(id)/board-acceptance", [("board-on", "2018-03-10")])
-      #expect(bare.status == 422)
-      let kept = try await clerk.post(
-        "/plans/plan/submissions/\(id)/board-acceptance",
-        [("board-on", "2018-03-10"), ("board-minute", "17/14, 6")])
-      #expect(kept.status == 303)
+      let work = try await clerk.get("/")
+      #expect(work.body.contains("Completions that wait for the board’s minute: 1"))
+      func record(_ day: String, _ minute: String) async throws -> Visitor.Answer {
+        _ = try await clerk.get("/plans/plan/submissions/\(id)")
+        return try await clerk.post(
+          "/plans/plan/submissions/\(id)/board-acceptance", [("board-on", day), ("board-minute", minute)])
+      }
+      #expect(try await record("2017-04-05", "").status == 422)
+      let early = try await record("2017-04-06", "17/14, 6")
+      #expect(early.status == 422 && early.body.contains("6 April 2017 is still to come"))
+      #expect(try await record("2017-04-05", "17/14, 6").status == 303)
+      let page = try await officer.get("/plans/plan/actions/1.1.1?as-at=2017-03")
+      #expect(page.body.contains("The board accepted it on 5 April 2017, minute 17/14, 6."))
+      #expect(page.body.contains("accepted on 5 April 2017 by "))
+      #expect(!(try await clerk.get("/").body.contains("wait for the board’s minute")))
       let after = try await officer.get("/plans/plan/actions.json")
       #expect(!after.body.contains("\"rating\":\"red\""))
     }

@@ -17,6 +17,9 @@ package struct FormData: Sendable {
   package private(set) var items: [(name: String, value: String)] = []
   /// The files that were chosen; inputs in which none was are left out.
   package private(set) var files: [File] = []
+  /// Why files were left out that are too large or too many. What was typed beside them is not lost with
+  /// them.
+  package private(set) var refusedFiles: [Problem] = []
 
   private var places: [String: [Int]] = [:]
 
@@ -65,9 +68,11 @@ package struct FormData: Sendable {
     let field = try FormText.name(heading.name)
     if sentName.isEmpty, part.body.isEmpty { return }
     let name = FileName.cleaned(sentName)
-    guard files.count < limits.files else { throw .tooManyFiles(field: field, limit: limits.files) }
+    guard files.count < limits.files else {
+      return refusedFiles.append(.tooManyFiles(field: field, limit: limits.files))
+    }
     guard part.body.count <= limits.bytesPerFile else {
-      throw .fileTooLarge(name, field: field, limit: limits.bytesPerFile)
+      return refusedFiles.append(.fileTooLarge(name, field: field, limit: limits.bytesPerFile))
     }
     files.append(File(field: field, name: name, bytes: Array(part.body)))
   }

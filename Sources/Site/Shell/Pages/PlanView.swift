@@ -30,6 +30,23 @@ struct PlanView: Sendable {
   /// "Exception reports", in the council's own words.
   var reportsTitle: String { plan.settings.reportTitle + "s" }
 
+  /// Where the trail of every page begins: the plan, for those who may read the whole of it.
+  var home: (text: String, href: String) {
+    reader.person.may(.readPlan) ? (plan.council.shortName, links.overview) : ("My work", "/")
+  }
+
+  /// Whether they may follow a figure to the records that it counts, whichever these are.
+  var readsRecords: Bool { reader.person.reach(.readActions) == .all }
+
+  /// Whether the report of a month is open to the reader: any, for those who read the whole plan; those
+  /// that were published, for everybody else.
+  func mayRead(_ period: ReportingPeriod) -> Bool {
+    reader.person.may(.readPlan) || period.isPublished
+  }
+
+  /// Members read what was published, whatever has become of the month since.
+  var edition: ReportEdition { reader.person.may(.readPlan) ? .newest : .published }
+
   /// Fields of a form that keep the reader at this month and day.
   var keptFields: HTML {
     "<input type=\"hidden\" name=\"as-at\" value=\"\(asAt.iso)\">\(keptKnownOn)"
