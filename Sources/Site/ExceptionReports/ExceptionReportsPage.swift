@@ -38,7 +38,7 @@ struct ExceptionReportsPage: Sendable {
     var dueFilter = RegisterFilter()
     dueFilter.due = .yes
     return """
-      <tr><th scope="row"><a href="\(links.exceptionReport(period.month))">\(period.month.long)</a></th>
+      <tr><th scope="row" class="nowrap"><a href="\(links.exceptionReport(period.month))">\(period.month.long)</a></th>
       <td class="number strong" data-label="\(view.exception.label)">\(figure(listed, links.register(listedFilter)))</td>
       <td class="number" data-label="Of those due">\(figure(due, links.register(dueFilter)))</td>
       <td class="number" data-label="Share">\(Shares.single(listed, of: due, decimals: view.plan.settings.decimals)?.text ?? "-")</td>

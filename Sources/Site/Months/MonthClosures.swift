@@ -16,7 +16,7 @@ struct MonthClosures {
     """
   }
 
-  private func figures(_ closure: PeriodClosure) -> HTML {
+  func figures(_ closure: PeriodClosure) -> HTML {
     let words = "\(closure.exceptions) \(view.exception.label) of \(closure.due) due"
     guard closure != desk.closures.last || !desk.period.isClosed else { return "\(words)" }
     let link = view.links.exceptionReport(view.asAt, closing: closure.number)
@@ -43,11 +43,12 @@ struct ReopenedNotice {
     guard !desk.period.isClosed, let reopening = desk.closures.last?.reopening else { return "" }
     let read = ReportEdition.published.closure(among: desk.closures, isClosed: false)
     let members: HTML =
-      read.map { "Members go on reading the report as it was closed on \($0.closedOn.long)." }
-      ?? "Its report has not been published."
+      read.map {
+        "Members go on reading the report as it was closed on \($0.closedOn.long): \(MonthClosures(desk: desk).figures($0))."
+      } ?? "Its report has not been published."
     return """
-      <div class="notice" role="note"><p>Reopened on \(reopening.on.long)</p>
-      <p>\(reopening.reason)</p><p class="small">\(members)</p>\(MonthClosures(desk: desk).html)</div>
+      <div class="notice" role="note"><p>Reopened on \(reopening.on.long) by the \(reopening.by)</p>
+      <p>\(reopening.reason)</p><p class="small">\(members)</p></div>
       """
   }
 }
