@@ -77,7 +77,7 @@ UNFINISHED = {
 WAYS_IN = {
     "sign-in": "/sign-in", "signed-out": "/sign-in?ended=yes", "sign-in-kept": "/sign-in?kept=yes&next=/account",
     "forgotten-password": "/forgotten-password", "invitation": "{invitation}", "reset": "{reset}",
-    "answers": "{answers}", "answers-sent": "{answers}?sent=draft", "answer-form": "{answers}/actions/{reference}",
+    "answers": "{answers}", "answers-sent": "{answers}?sent={reference}", "answer-form": "{answers}/actions/{reference}",
 }
 WAYS_IN_UNFINISHED = {
     "sign-in": ("/sign-in", "Go on", {"email", "password"}),

@@ -10,6 +10,7 @@ struct AnswerPage {
   let drafts: Set<ID<Action>>
   let author: UpdateAuthor
   let sent: String?
+  var draft: DraftNotice?
 
   var html: HTML {
     """
@@ -22,10 +23,8 @@ struct AnswerPage {
   }
 
   private var note: HTML {
-    guard let sent else { return "" }
-    let words =
-      sent == "draft" ? "Your draft is kept. It has not been sent." : "Your update for \(sent) has been sent."
-    return "<div class=\"notice notice-settled\" role=\"status\"><p>\(words)</p></div>"
+    if let draft { return draft.html }
+    return Components.done(sent.map { "Your update for \($0) has been sent." })
   }
 
   static let ended: HTML = """

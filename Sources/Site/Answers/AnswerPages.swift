@@ -50,9 +50,15 @@ struct AnswerPages: Sendable {
       let day = site.now().day
       try await site.database.write { try AnswerLinkRecords.open(hash: found.link.hash, on: day, $0) }
     }
-    let page = AnswerPage(
+    var page = AnswerPage(
       plan: found.entry.plan, month: found.link.month, post: found.link.post, items: found.items,
       drafts: found.drafts, author: found.author, sent: Query(request)["sent"])
+    if let reference = Query(request)["draft"] {
+      page.draft = try await site.database.read { session in
+        try DraftNotice.find(
+          reference, among: found.items, found.entry.plan, found.link.month, author: found.author.id, session)
+      }
+    }
     return answer(site.layout.plain(title: "Your actions for \(found.link.month.long)", main: page.html))
   }
 
@@ -71,11 +77,10 @@ struct AnswerPages: Sendable {
     let form = try await Posted.read(request, found.author.csrf, limit: UpdatePages.limit)
     let subject = try await subject(found, context)
     var writing = UpdateWriting(site: site, subject: subject, author: found.author)
+    let name = PercentEncoding.encode(subject.action.reference.text)
     switch try await writing.take(form) {
-    case .sent, .draftKept:
-      return Reply.seeOther(
-        "\(found.author.home)?sent=\(form["draft"] == nil ? PercentEncoding.encode(subject.action.reference.text) : "draft")"
-      )
+    case .sent: return Reply.seeOther("\(found.author.home)?sent=\(name)")
+    case .draftKept: return Reply.seeOther("\(found.author.home)?draft=\(name)")
     case .problems(let filled, let problems):
       let page = UpdateFormPage(subject: subject, author: found.author, form: filled, problems: problems)
       return answer(site.layout.plain(title: page.title, main: page.html), status: .unprocessableContent)
@@ -87,8 +92,7 @@ struct AnswerPages: Sendable {
     let form = try await Posted.read(request, found.author.csrf, limit: UpdatePages.limit)
     var writing = UpdateWriting(
       site: site, subject: try await subject(found, context), author: found.author)
-    try await writing.keepDraft(form)
-    return Reply.text("Saved at \(site.now().time)")
+    return Reply.text(try await writing.keepDraft(form))
   }
 
   private func subject(_ found: Found, _ context: AppContext) async throws -> UpdateSubject {

@@ -56,7 +56,7 @@ struct UpdateFormChoices {
 
   private var interim: HTML {
     var field = Field(
-      "interim", "What is in place in the meantime?", value: form["interim"], problem: problems["interim"])
+      "interim", UpdateForm.question("interim"), value: form["interim"], problem: problems["interim"])
     field.rows = 3
     return page.pair("<p>\(then?.interim ?? "Nothing was said.")</p>", field.area)
   }
@@ -96,7 +96,7 @@ struct UpdateFormChoices {
       <p class="hint" id="rating-hint"><b>\(suggested?.label ?? "") is suggested</b> because \(suggestion.reason).\(warning)</p>
       \(Field.problem("rating", problems["rating"]))<div class="choices">
       \(each: offeredKinds, { rating in choice("rating", rating.key, "\(Components.rating(rating, scale: subject.scale)) \(meaning(rating))\(if: rating.key == suggested?.key, " <b>suggested</b>")", isChosen: form["rating"] == rating.key, type: "radio") })</div>
-      <div class="under-choice">\(Field("why", "If not the one suggested, why?", value: form["why"], problem: problems["why"]).input)</div></fieldset>
+      <div class="under-choice">\(Field("why", UpdateForm.question("why"), value: form["why"], problem: problems["why"]).input)</div></fieldset>
       """)
   }
 
@@ -117,14 +117,14 @@ struct UpdateFormChoices {
       <fieldset class="field\(if: problems["risk"] != nil, " field-wrong")" id="risk" aria-describedby="risk-hint"><legend>Is any child at immediate risk because this is not done?</legend>
       <p class="hint" id="risk-hint">Needed only if you rate it \(red). A yes stands above every page of the plan at once\(if: subject.alerts, ", and those named in the plan’s settings are written to").</p>
       \(Field.problem("risk", problems["risk"]))<div class="choices-row">\(choice("risk", "no", "No", isChosen: form["risk"] == "no", type: "radio"))\(choice("risk", "yes", "Yes", isChosen: form["risk"] == "yes", type: "radio"))</div>
-      <div class="under-choice">\(Field("risk-why", "How do you know?", value: form["risk-why"], problem: problems["risk-why"]).input)</div></fieldset>
+      <div class="under-choice">\(Field("risk-why", UpdateForm.question("risk-why"), value: form["risk-why"], problem: problems["risk-why"]).input)</div></fieldset>
       """)
   }
 
   private var different: HTML {
     let complete = subject.scale.complete.label
     var field = Field(
-      "different", "What is different now for children?", value: form["different"],
+      "different", UpdateForm.question("different"), value: form["different"],
       hint: "Needed only if it is \(complete).", problem: problems["different"])
     field.rows = 3
     return page.pair("<p>\(then?.whatIsDifferent ?? "Nothing was said.")</p>", field.area)

@@ -8,7 +8,8 @@ struct UpdateFormPage {
   let author: UpdateAuthor
   let form: UpdateForm
   var problems = FormProblems()
-  var draftSavedAt: String?
+  /// Set when the form opens on a draft.
+  var draft: DraftNotice?
 
   private var action: Action { subject.action }
   private var before: String { (subject.last?.asAt ?? subject.month - 1).name }
@@ -27,12 +28,12 @@ struct UpdateFormPage {
     <p class="meta">\(progress)</p></div>
     <div class="about"><p>\(action.stem)</p>
     <p class="row">\(standingWords) <span>Published for <b>\(subject.standing.timescale.label)</b></span> \(pastWords)</p></div>
-    \(returned)
+    \(returned)\(draft.map { $0.identities.isEmpty ? "" : $0.html })
     <form method="post" action="\(author.form(action.reference, subject.month))" enctype="multipart/form-data" novalidate data-draft="\(author.draft(action.reference, subject.month))">
     <input type="hidden" name="csrf" value="\(author.csrf)">
     <div class="tn-head" aria-hidden="true"><p>In \(before) you said</p><p>For \(subject.month.name)</p></div>
     \(words)\(UpdateFormChoices(page: self).html)
-    <div class="tn tn-send"><div class="then"></div><div class="now row"><button class="button">Send update</button> <button class="button-quiet" name="draft" value="yes">Save and finish later</button> <span class="meta" id="draft-state" role="status">\(draftSavedAt ?? "")</span></div></div>
+    <div class="tn tn-send"><div class="then"></div><div class="now row"><button class="button">Send update</button> <button class="button-quiet" name="draft" value="yes">Save and finish later</button> <span class="meta" id="draft-state" role="status">\(draft == nil ? "" : "This is your draft.")</span></div></div>
     </form>
     """
   }
@@ -82,7 +83,7 @@ struct UpdateFormPage {
   private var words: HTML {
     let said = then.flatMap { $0.narrative.isEmpty ? nil : HTML.each($0.narrative.blocks, ActionStory.block) }
     var field = Field(
-      "words", "What has happened, and what happens next?", value: form["words"],
+      "words", UpdateForm.question("words"), value: form["words"],
       hint:
         "Say what is in the way and what will move it. No names, and nothing that could identify a child.",
       problem: problems["words"])

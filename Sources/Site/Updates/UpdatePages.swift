@@ -54,8 +54,7 @@ struct UpdatePages: Sendable {
       try self.subject(context, month: month, isWhole: false, session)
     }
     var writing = UpdateWriting(site: site, subject: subject, author: author)
-    try await writing.keepDraft(form)
-    return Reply.text("Saved at \(site.now().time)")
+    return Reply.text(try await writing.keepDraft(form))
   }
 
   /// Sent after the session had run out: what was written is kept as a draft, and nothing else is done

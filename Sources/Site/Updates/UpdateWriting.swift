@@ -19,7 +19,7 @@ struct UpdateWriting: Sendable {
   func page(draft: DraftRecords.Draft?) -> UpdateFormPage {
     let form = draft.map { UpdateForm($0) } ?? UpdateForm(subject)
     var page = UpdateFormPage(subject: subject, author: author, form: form)
-    if draft != nil { page.draftSavedAt = "This is your draft." }
+    if draft != nil { page.draft = notice(form) }
     return page
   }
 
@@ -41,8 +41,19 @@ struct UpdateWriting: Sendable {
     return .sent
   }
 
-  mutating func keepDraft(_ sent: FormData) async throws {
-    try await keep(draft: filled(sent))
+  /// Keeps what has been typed so far, and says when, and what in it will be asked about.
+  mutating func keepDraft(_ sent: FormData) async throws -> String {
+    let form = try await filled(sent)
+    try await keep(draft: form)
+    let identities = notice(form).identities
+    return "Saved at \(site.now().time)"
+      + (identities.isEmpty ? "" : ". Before you send it: " + identities.joined(separator: "; "))
+  }
+
+  private func notice(_ form: UpdateForm) -> DraftNotice {
+    DraftNotice(
+      reference: subject.action.reference.text,
+      identities: DraftNotice.identities(in: form, of: subject.plan))
   }
 
   /// The form as it was sent, with the files that its draft holds already.

@@ -28,7 +28,7 @@ struct WorkPage {
   let reader: Reader
   let parts: [Part]
   var sent: String?
-  var draft: String?
+  var draft: DraftNotice?
 
   private var person: Person { reader.person }
 
@@ -46,11 +46,7 @@ struct WorkPage {
       return
         "<div class=\"notice notice-settled\" role=\"status\"><p>Your update for \(sent) has been sent</p><p>It counts once it is accepted.</p></div>"
     }
-    if let draft {
-      return
-        "<div class=\"notice\" role=\"status\"><p>Your draft for \(draft) is kept</p><p>It has not been sent.</p></div>"
-    }
-    return ""
+    return draft?.html ?? ""
   }
 
   private func part(_ part: Part) -> HTML {

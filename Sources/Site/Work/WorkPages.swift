@@ -8,10 +8,13 @@ struct WorkPages: Sendable {
 
   @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
     let (reader, query) = (context.reader, Query(request))
-    let parts = try await site.database.read { session in try self.parts(reader.person, session) }
+    let (parts, draft) = try await site.database.read { session in
+      let parts = try self.parts(reader.person, session)
+      return (parts, try query["draft"].map { try self.draft($0, of: reader.person, parts, session) })
+    }
     var page = WorkPage(reader: reader, parts: parts)
     page.sent = query["sent"]
-    page.draft = query["draft"]
+    page.draft = draft
     return Reply.page(site.layout.plain(title: "My work", main: page.html, reader: reader))
   }
 
@@ -27,6 +30,21 @@ struct WorkPages: Sendable {
         WorkPage.AwaitedMinute(submission: submission, standing: $0)
       }
     }
+  }
+
+  /// What is said of the draft that was just kept, in whichever plan and month it is.
+  private func draft(
+    _ reference: String, of person: Person, _ parts: [WorkPage.Part], _ session: any Session
+  ) throws -> DraftNotice {
+    for part in parts {
+      for month in part.months {
+        let notice = try DraftNotice.find(
+          reference, among: month.answers.items, part.entry.plan, month.period.month,
+          author: person.id.rawValue, session)
+        if let notice { return notice }
+      }
+    }
+    return DraftNotice(reference: reference, identities: [])
   }
 
   private func parts(_ person: Person, _ session: any Session) throws -> [WorkPage.Part] {

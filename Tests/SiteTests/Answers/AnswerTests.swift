@@ -54,6 +54,17 @@ import Testing
     }
   }
 
+  @Test func `A draft kept through it says what looks like somebody's identity`() async throws {
+    try await with { _, partner, link in
+      _ = try await partner.get(link + "/actions/1.1.2")
+      let kept = try await partner.post(
+        link + "/actions/1.1.2", [("words", "Ring 07700 900123."), ("draft", "yes")])
+      let list = try await partner.get(kept.location ?? "")
+      #expect(list.body.contains("Your draft for 1.1.2 is kept"))
+      #expect(list.body.contains("“07700 900123” looks like a phone number"))
+    }
+  }
+
   @Test func `The link ends with the month, with its time, and when a newer one is sent`() async throws {
     try await with { desk, partner, link in
       _ = try await desk.officer.get("/plans/plan/periods/2017-03/links")

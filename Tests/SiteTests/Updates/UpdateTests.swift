@@ -98,6 +98,38 @@ import Testing
     }
   }
 
+  @Test func `A draft that looks as if it names somebody is kept, and its writer is told at once`()
+    async throws
+  {
+    try await with { _, lead in
+      let fields = [
+        ("words", "Ring case no. 4471902 on 07700 900123."), ("risk-why", "Born 12 March 2009."),
+        ("rating", "red"),
+      ]
+      _ = try await lead.get(Self.address)
+      let typed = try await lead.post(Self.address + "/draft", fields)
+      #expect(typed.body.contains("“4471902” looks like a case number, in “What has happened"))
+      let kept = try await lead.post(Self.address, fields + [("draft", "yes")])
+      #expect(kept.status == 303)
+      let work = try await lead.get(kept.location ?? "")
+      let form = try await lead.get(Self.address)
+      for page in [work, form] {
+        #expect(
+          page.body.contains(
+            "“4471902” looks like a case number, in “What has happened, and what happens next?”."))
+        #expect(page.body.contains("“07700 900123” looks like a phone number"))
+        #expect(page.body.contains("looks like a date of birth, in “How do you know?”."))
+        #expect(page.body.contains("When you send it, you will be asked"))
+      }
+      #expect(
+        form.body.contains("Ring case no. 4471902 on 07700 900123.</textarea>"), "nothing typed is lost")
+      let explained = try await lead.post(
+        Self.address, fields + [("privacy", "Public numbers"), ("draft", "yes")])
+      let after = try await lead.get(explained.location ?? "")
+      #expect(after.body.contains("Your draft for 1.1.1 is kept</p>") && !after.body.contains("looks like"))
+    }
+  }
+
   @Test func `What is sent after the session has run out is kept as a draft`() async throws {
     try await with { desk, lead in
       _ = try await lead.get(Self.address)
