@@ -48,7 +48,7 @@ struct ImportPlanCommand: AsyncParsableCommand {
     }
     let kept = try await kept()
     let result = PlanImport.read(path: file, options(kept))
-    Terminal.complain(result.notes.map { "\(file): \($0)" })
+    Terminal.complain(result.notes.map { "\(file): \($0)" } + result.identities.map(\.description))
     guard let draft = result.draft, result.problems.isEmpty else {
       throw Refused(result.problems.map(\.description) + ["Nothing was kept."])
     }
@@ -79,7 +79,7 @@ struct ImportPlanCommand: AsyncParsableCommand {
     PlanImportOptions(
       file: file, slug: plan.plan, council: council ?? kept?.council.name,
       scale: kept?.scale ?? scale.flatMap(RatingScale.preset), asAt: asAt, today: Clock.today(),
-      title: title ?? kept?.title, ids: Clock.ids)
+      title: title ?? kept?.title, casePatterns: kept?.settings.casePatterns ?? [], ids: Clock.ids)
   }
 
   private func keep(_ draft: PlanDraft) async throws -> PlanKeeping.Outcome {

@@ -39,6 +39,7 @@ extension PlanImport {
       draft.priorityNarratives = narratives()
       draft.periods = periods(draft.actions)
       draft.approvals = approvals()
+      watchIdentities(draft)
       if draft.actions.isEmpty { log.problem("plan.actions: there is no action, so the plan is empty.") }
       return log.isClean ? draft : nil
     }

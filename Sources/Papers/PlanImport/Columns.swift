@@ -4,6 +4,12 @@ extension PlanImport {
     case reference, priority, objective, wording, lead, contributors, timescale, start, end, rating
     case narrative, forecast, evidence, category, successMeasure, recommendations
 
+    /// Columns in which anything may be written, and kept as it is.
+    static let ofWords: [Column] = [
+      .priority, .objective, .wording, .lead, .contributors, .narrative, .evidence, .category,
+      .successMeasure,
+    ]
+
     /// What the heading of a column says that it holds; nil when it is none that is known.
     init?(heading: String) {
       let whole = normalised(heading)

@@ -8,13 +8,16 @@ extension PlanImport {
     static let mostProblems = 200
 
     let file: String
+    private let privacy: PrivacyGuard
+    private var identities: [PlanImportProblem] = []
     private var problems: [PlanImportProblem] = []
     private var unlisted = 0
     private var notes: [String] = []
     private var tallies: [Remark: Tally] = [:]
 
-    init(file: String) {
-      self.file = file
+    init(_ options: PlanImportOptions) {
+      file = options.file
+      privacy = PrivacyGuard(casePatterns: options.casePatterns)
     }
 
     var isClean: Bool { problems.isEmpty }
@@ -37,6 +40,16 @@ extension PlanImport {
       notes.append(sentence)
     }
 
+    /// Notes what in a text looks like somebody's identity.
+    mutating func watch(_ text: String, at path: String = "", row: Int? = nil, column: Int? = nil) {
+      guard identities.count < Self.mostProblems, text.utf8.count <= 4 * Row.longestText else { return }
+      for finding in privacy.findings(in: text) {
+        let sentence =
+          "\(path)\(finding.sentence). Take it out, unless nobody can be known by it: plans are published."
+        identities.append(PlanImportProblem(file: file, row: row, column: column, sentence: sentence))
+      }
+    }
+
     /// Counts a remark that would be tedious one by one.
     mutating func count(_ remark: Remark, at place: String) {
       tallies[remark, default: Tally()].add(place)
@@ -51,8 +64,10 @@ extension PlanImport {
         listed.append(PlanImportProblem(file: file, sentence: "and \(unlisted) more"))
       }
       let counted = Remark.allCases.compactMap { remark in tallies[remark].map { remark.sentence($0, file) } }
-      return PlanImportResult(
+      var result = PlanImportResult(
         draft: problems.isEmpty ? draft : nil, problems: listed, notes: notes + counted)
+      result.identities = Array(identities.prefix(Self.mostProblems))
+      return result
     }
   }
 }

@@ -9,7 +9,7 @@ package enum PlanImport {
       var reader = try opened(path)
       return Table.read(options, notes: reader.notes) { try reader.next() }
     } catch {
-      var log = Log(file: options.file)
+      var log = Log(options)
       log.report(error)
       return log.result(nil)
     }
@@ -17,7 +17,7 @@ package enum PlanImport {
 
   /// Reads a plan from canonical JSON (schema "csip-demo/1").
   package static func readJSON(path: String, _ options: PlanImportOptions) -> PlanImportResult {
-    var log = Log(file: options.file)
+    var log = Log(options)
     guard let file = CanonicalFile.decoded(path: path, &log) else { return log.result(nil) }
     var reading = CanonicalReader(file, options, log)
     let draft = reading.draft()

@@ -17,11 +17,13 @@ package struct PlanImportOptions: Sendable {
   package var today: Day
   /// The plan's title, for a CSV.
   package var title: String?
+  /// How the council writes case numbers, so that the file’s texts can be searched for them.
+  package var casePatterns: [CasePattern]
   package var ids: IDMaker
 
   package init(
     file: String, slug: String, council: String? = nil, scale: RatingScale? = nil, asAt: Month? = nil,
-    today: Day, title: String? = nil, ids: IDMaker
+    today: Day, title: String? = nil, casePatterns: [CasePattern] = [], ids: IDMaker
   ) {
     self.file = file
     self.slug = slug
@@ -30,6 +32,7 @@ package struct PlanImportOptions: Sendable {
     self.asAt = asAt
     self.today = today
     self.title = title
+    self.casePatterns = casePatterns
     self.ids = ids
   }
 }

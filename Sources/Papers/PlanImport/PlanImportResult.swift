@@ -8,6 +8,8 @@ package struct PlanImportResult: Sendable {
   package let problems: [PlanImportProblem]
   /// What was assumed or left out, for the person to check; none of it stops the import.
   package let notes: [String]
+  /// What looks like somebody’s identity, where it stands. It stops nothing: a person decides.
+  package var identities: [PlanImportProblem] = []
   /// Where a table gives the timescale of each action, for what is found later.
   package var timescales: [Reference: Place] = [:]
 

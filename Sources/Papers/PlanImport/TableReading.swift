@@ -34,7 +34,7 @@ extension PlanImport {
     static func read(
       _ options: PlanImportOptions, notes: [String], rows next: () throws -> TableRow?
     ) -> PlanImportResult {
-      var log = Log(file: options.file)
+      var log = Log(options)
       notes.forEach { log.note($0) }
       var above: [TableRow] = []
       do {
@@ -110,6 +110,7 @@ extension PlanImport {
       for place in row.filled where place >= header.headings.count || header.headings[place].isEmpty {
         unheaded.insert(place)
       }
+      watch(row)
       switch RowKind(row) {
       case .empty: break
       case .remark: log.count(.rowNotRead, at: row.place)
@@ -119,6 +120,13 @@ extension PlanImport {
       case .wrong(let column, let sentence):
         log.problem(sentence, row: row.number, column: row.number(of: column))
         above = .unknown
+      }
+    }
+
+    /// Every column for words may hold what names somebody.
+    private mutating func watch(_ row: Row) {
+      for column in Column.ofWords {
+        log.watch(row.lines(column), row: row.number, column: row.number(of: column))
       }
     }
 

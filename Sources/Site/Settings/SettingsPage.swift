@@ -105,7 +105,7 @@ struct SettingsPage: Sendable {
     .with { $0.rows = 3 }
     let patterns = field(
       "case-patterns", "How your council writes case numbers",
-      "One form a line, with # for a figure and @ for a letter: “CN #######”. Text that holds one is caught before it is kept."
+      "One form a line, with # for a figure and @ for a letter: “CN #######”. Whoever writes one is told at once, and asked to take it out or to say why it may stay. An import names its cell."
     )
     .with { $0.rows = 3 }
     return group("privacy", "Children’s safety and privacy", "\(addresses.area)\(patterns.area)")
