@@ -12,6 +12,11 @@ struct PlanWriter {
       "UPDATE plan SET revision = revision + 1 WHERE council = \(ledger.council) AND id = \(plan)")
   }
 
+  /// What every plan of the council shows may have changed.
+  static func touchAll(_ ledger: Ledger) throws {
+    try ledger.session.run("UPDATE plan SET revision = revision + 1 WHERE council = \(ledger.council)")
+  }
+
   func add(_ draft: PlanDraft, on day: Day) throws {
     try add(draft.plan.priorities)
     try ledger.add("objective", draft.plan.objectives.map { ($0.id.rawValue, Facts.objective($0, of: plan)) })

@@ -43,13 +43,21 @@ package enum PersonRecords {
     try session.first("SELECT \(columns) FROM person p WHERE p.email = \(email)", person)
   }
 
+  /// The names by which records know people; a name that is somebody's post is none.
+  static func names(_ council: ID<Council>, _ session: any Session) throws -> Set<String> {
+    let people = try all(council, session)
+    return Set(people.map(\.name)).subtracting(people.flatMap(\.posts))
+  }
+
   package static func add(_ person: Person, _ ledger: Ledger) throws {
     try ledger.add("person", person.id.rawValue, facts(person))
+    try PlanWriter.touchAll(ledger)
   }
 
   package static func change(_ old: Person, to new: Person, _ ledger: Ledger) throws {
     try ledger.change(
       "person", old.id.rawValue, where: "id = \(old.id)", from: facts(old), to: facts(new))
+    try PlanWriter.touchAll(ledger)
   }
 
   private static func facts(_ person: Person) -> Ledger.Facts {

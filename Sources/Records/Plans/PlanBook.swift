@@ -21,18 +21,24 @@ package final class PlanBook: Sendable {
     /// Oldest first.
     package let periods: [ReportingPeriod]
     package let recommendations: [Recommendation]
+    private let names: Set<String>
     /// The words of each period's month, which every page's choice of month shows.
     package let monthWords: [(month: Month, iso: String, end: String, long: String)]
 
     init(
-      listed: PlanRecords.Listed, plan: Plan, periods: [ReportingPeriod], recommendations: [Recommendation]
+      listed: PlanRecords.Listed, plan: Plan, periods: [ReportingPeriod], recommendations: [Recommendation],
+      names: Set<String>
     ) {
       self.listed = listed
       self.plan = plan
       self.periods = periods
       self.recommendations = recommendations
+      self.names = names
       monthWords = periods.map { ($0.month, $0.month.iso, $0.month.lastDay.long, $0.month.long) }
     }
+
+    /// "the Chief Executive", but "Ann Example": people stand in records by their post, where they have one.
+    package func named(_ who: String) -> String { names.contains(who) ? who : "the \(who)" }
   }
 
   /// What is said of the exceptions of a position.
@@ -84,7 +90,8 @@ package final class PlanBook: Sendable {
     guard let plan = try PlanRecords.plan(listed, session) else { return nil }
     let entry = Entry(
       listed: listed, plan: plan, periods: try PlanRecords.periods(listed, session),
-      recommendations: try PlanRecords.recommendations(listed, session))
+      recommendations: try PlanRecords.recommendations(listed, session),
+      names: try PersonRecords.names(listed.council.id, session))
     shelves.withLock { $0.entries.keep(entry, for: key, weight: 1) }
     return entry
   }

@@ -19,7 +19,7 @@ struct ActionDoing {
     let address = view.links.page("submissions/" + submission.id.rawValue)
     let name: HTML = view.reader.person.may(.readPlan) ? "<a href=\"\(address)\">\(words)</a>" : "\(words)"
     return """
-      <div class="notice" role="note"><p>\(name)</p><p>Said to be \(rating?.label ?? "") for \(submission.month.long) by the \(submission.sentBy) on \(submission.sentOn.long). It counts once it has \(whose) acceptance.</p></div>
+      <div class="notice" role="note"><p>\(name)</p><p>Said to be \(rating?.label ?? "") for \(submission.month.long) by \(view.entry.named(submission.sentBy)) on \(submission.sentOn.long). It counts once it has \(whose) acceptance.</p></div>
       """
   }
 

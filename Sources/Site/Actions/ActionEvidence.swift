@@ -14,7 +14,9 @@ struct ActionEvidence {
 
   private func item(_ evidence: Evidence) -> HTML {
     let added =
-      evidence.addedBy.map { ". Added by the \($0)\(evidence.addedOn.map { " on " + $0.long } ?? "")" } ?? ""
+      evidence.addedBy.map {
+        ". Added by \(view.entry.named($0))\(evidence.addedOn.map { " on " + $0.long } ?? "")"
+      } ?? ""
     return
       "<li>\(title(evidence)) <span class=\"meta\">\(Words.capitalised(evidence.kind))\(evidence.file.map { ", " + Self.size($0.size) } ?? "")\(evidence.date.map { ", " + $0.long } ?? "")\(added)</span></li>"
   }

@@ -64,7 +64,7 @@ struct ActionFacts {
     return """
       <section aria-labelledby="changes"><div class="section"><h2 id="changes">Changes of timescale</h2></div>
       <ul class="links">\(each: action.timescaleChanges, { change in
-        "<li><b>\(change.to.printed)</b>, \(change.decision == .pending ? "waiting for a decision" : "\(change.decision.rawValue)\(change.decidedOn.map { " on " + $0.long } ?? "")") <span class=\"meta\">Asked for on \(change.requestedOn.long) by the \(change.requestedBy)\(change.decidedBy.map { "; decided by the " + $0 } ?? ""). \(change.reason)</span></li>"
+        "<li><b>\(change.to.printed)</b>, \(change.decision == .pending ? "waiting for a decision" : "\(change.decision.rawValue)\(change.decidedOn.map { " on " + $0.long } ?? "")") <span class=\"meta\">Asked for on \(change.requestedOn.long) by \(view.entry.named(change.requestedBy))\(change.decidedBy.map { "; decided by " + view.entry.named($0) } ?? ""). \(change.reason)</span></li>"
       })</ul></section>
       """
   }

@@ -95,7 +95,7 @@ struct ActionPage: Sendable {
     return """
       <div class="notice" role="note"><p>A change of timescale waits for a decision</p>
       <p>Published for \(action.timescale.label); \(change.to.label) is asked for. \(change.reason)</p>
-      <p class="meta">Asked for on \(change.requestedOn.long) by the \(change.requestedBy).</p></div>
+      <p class="meta">Asked for on \(change.requestedOn.long) by \(view.entry.named(change.requestedBy)).</p></div>
       """
   }
 
@@ -105,7 +105,7 @@ struct ActionPage: Sendable {
     return """
       <div class="notice notice-settled" role="note"><p>Withdrawn on \(withdrawal.date.long)</p>
       <p>\(withdrawal.reason)</p>
-      <p class="meta">Approved by the \(withdrawal.approvedBy).\(withdrawal.successor.map { " Followed by \(Components.reference($0, view.links))." as HTML })</p></div>
+      <p class="meta">Approved by \(view.entry.named(withdrawal.approvedBy)).\(withdrawal.successor.map { " Followed by \(Components.reference($0, view.links))." as HTML })</p></div>
       """
   }
 }

@@ -70,13 +70,14 @@ struct ActionStory {
   }
 
   private func source(_ update: Update) -> String {
+    let named = page.view.entry.named
     var words: String
     if let origin = update.origin, let sentOn = update.sentOn {
-      words = "Sent on \(sentOn.long) by the \(update.submittedBy ?? "lead")\(Self.how(origin))"
-      words += update.acceptedBy.map { ", accepted on \(update.recordedOn.long) by the \($0)" } ?? ""
+      words = "Sent on \(sentOn.long) by \(named(update.submittedBy ?? "lead"))\(Self.how(origin))"
+      words += update.acceptedBy.map { ", accepted on \(update.recordedOn.long) by \(named($0))" } ?? ""
     } else {
       words = "Recorded on \(update.recordedOn.long)"
-      if let person = update.submittedBy { words += " by the \(person)" }
+      if let person = update.submittedBy { words += " by \(named(person))" }
     }
     words += "."
     if let minuted = update.boardMinute {

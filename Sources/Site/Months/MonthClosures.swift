@@ -11,7 +11,7 @@ struct MonthClosures {
 
   private func row(_ closure: PeriodClosure) -> HTML {
     """
-    <p class="small">\(closure.number == 1 ? "Closed" : "Closed again (\(closure.number))") on \(closure.closedOn.long) by the \(closure.closedBy): \(figures(closure)). \(published(closure))Fingerprint <code class="hash">\(String(closure.hash.prefix(16)))</code>\(reopened(closure))</p>
+    <p class="small">\(closure.number == 1 ? "Closed" : "Closed again (\(closure.number))") on \(closure.closedOn.long) by \(view.entry.named(closure.closedBy)): \(figures(closure)). \(published(closure))Fingerprint <code class="hash">\(String(closure.hash.prefix(16)))</code>\(reopened(closure))</p>
 
     """
   }
@@ -30,7 +30,7 @@ struct MonthClosures {
   private func reopened(_ closure: PeriodClosure) -> HTML {
     guard let reopening = closure.reopening else { return "" }
     return """
-      <br>Reopened on \(reopening.on.long) by the \(reopening.by): <b>\(reopening.reason)</b>
+      <br>Reopened on \(reopening.on.long) by \(view.entry.named(reopening.by)): <b>\(reopening.reason)</b>
       """
   }
 }
@@ -47,7 +47,7 @@ struct ReopenedNotice {
         "Members go on reading the report as it was closed on \($0.closedOn.long): \(MonthClosures(desk: desk).figures($0))."
       } ?? "Its report has not been published."
     return """
-      <div class="notice" role="note"><p>Reopened on \(reopening.on.long) by the \(reopening.by)</p>
+      <div class="notice" role="note"><p>Reopened on \(reopening.on.long) by \(desk.view.entry.named(reopening.by))</p>
       <p>\(reopening.reason)</p><p class="small">\(members)</p></div>
       """
   }

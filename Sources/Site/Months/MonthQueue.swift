@@ -82,7 +82,7 @@ struct MonthBoardQueue {
     return """
       <section aria-labelledby="board"><div class="section"><h2 id="board">Awaiting acceptance by the board: \(desk.awaitingBoard.count)</h2></div>
       <ul class="links">\(each: desk.awaitingBoard, { item in
-        "<li>\(Components.reference(item.standing.reference, view.links)) \(item.standing.title) <span class=\"meta\">Accepted by the \(item.submission.decidedBy ?? "officer") on \(item.submission.decidedOn?.long ?? ""). <a href=\"\(view.links.page("submissions/" + item.submission.id.rawValue))\">Record the minute<span class=\"unseen\"> for \(item.standing.reference.text)</span></a></span></li>"
+        "<li>\(Components.reference(item.standing.reference, view.links)) \(item.standing.title) <span class=\"meta\">Accepted by \(view.entry.named(item.submission.decidedBy ?? "officer")) on \(item.submission.decidedOn?.long ?? ""). <a href=\"\(view.links.page("submissions/" + item.submission.id.rawValue))\">Record the minute<span class=\"unseen\"> for \(item.standing.reference.text)</span></a></span></li>"
       })</ul></section>
       """
   }

@@ -55,7 +55,7 @@ struct OutlinePage: Sendable {
 
   private func answerable(_ priority: Priority) -> String {
     let body = priority.responsibilities.last?.body ?? view.plan.council.name
-    let lead = priority.lead.map { ", led by the \($0)" } ?? ", no lead is named"
+    let lead = priority.lead.map { ", led by \(view.entry.named($0))" } ?? ", no lead is named"
     let names = priority.aliases.isEmpty ? "" : " Also called \(Words.list(priority.aliases))."
     return "\(body)\(lead).\(names)"
   }

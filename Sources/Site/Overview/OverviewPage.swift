@@ -93,7 +93,7 @@ struct OverviewRisks {
   var html: HTML {
     let immediate = exceptions.compactMap { standing in
       accounts.actions[standing.reference]?.updates.last?.risk.flatMap {
-        $0.isImmediate ? ImmediateRisk(standing, $0) : nil
+        $0.isImmediate ? ImmediateRisk(standing, $0, view.entry) : nil
       }
     }
     return RiskNotice(risks: immediate, links: view.links).html

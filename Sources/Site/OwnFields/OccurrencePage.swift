@@ -31,9 +31,10 @@ struct OccurrencePage: Sendable {
   }
 
   private func quicker(_ occurrence: TaskOccurrence) -> HTML {
-    """
-    <div class="problems" role="alert" aria-labelledby="problems-title" tabindex="-1"><h2 id="problems-title">\(month.long) is recorded already</h2>
-    <p>The \(occurrence.recordedBy) recorded on \(occurrence.recordedOn.long) that it was done on \(occurrence.doneOn.long) by the \(occurrence.doneBy).\(occurrence.note.map { " “\($0)”" } ?? "") What you typed stands below and was not kept.</p></div>
-    """
+    let named = desk.view.entry.named
+    return """
+      <div class="problems" role="alert" aria-labelledby="problems-title" tabindex="-1"><h2 id="problems-title">\(month.long) is recorded already</h2>
+      <p>\(Words.capitalised(named(occurrence.recordedBy))) recorded on \(occurrence.recordedOn.long) that it was done on \(occurrence.doneOn.long) by \(named(occurrence.doneBy)).\(occurrence.note.map { " “\($0)”" } ?? "") What you typed stands below and was not kept.</p></div>
+      """
   }
 }

@@ -51,7 +51,7 @@ struct RecurringTaskList: Sendable {
     switch task.state(in: month, asAt: view.asAt, today: today, knownOn: view.knownOn) {
     case .done(let occurrence):
       return """
-        <li class="done"><span>\(month.long) <span class="meta">\(occurrence.doneOn.long), the \(occurrence.doneBy)</span>\(occurrence.note.map { "<span class=\"under\">\($0)</span>" as HTML })\(occurrence.evidence.map(proof))</span> <span class="state">Done</span></li>
+        <li class="done"><span>\(month.long) <span class="meta">\(occurrence.doneOn.long), \(view.entry.named(occurrence.doneBy))</span>\(occurrence.note.map { "<span class=\"under\">\($0)</span>" as HTML })\(occurrence.evidence.map(proof))</span> <span class="state">Done</span></li>
 
         """
     case .overdue:

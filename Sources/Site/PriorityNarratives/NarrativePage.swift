@@ -51,7 +51,7 @@ struct NarrativePage {
   private var box: HTML {
     let kept =
       self.kept.map {
-        "These words are kept\($0.submittedBy.map { ", by the \($0)" } ?? ""). What you send stands in their place; the earlier ones stay on record."
+        "These words are kept\($0.submittedBy.map { ", by \(view.entry.named($0))" } ?? ""). What you send stands in their place; the earlier ones stay on record."
       } ?? "No names, and nothing that could identify a child."
     return Field(
       "words", "How does the priority stand as a whole?", value: form.filled["words"], hint: kept,

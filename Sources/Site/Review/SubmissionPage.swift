@@ -25,7 +25,7 @@ struct SubmissionPage {
     \(Components.trail([("The month", view.links.period(submission.month)), ("Action \(action.reference)", view.links.action(action.reference))]))
     \(problems.summary)
     <div class="page-head"><div><p class="caption">Update for \(submission.month.long)</p><h1>\(action.reference.text) \(standing.title)</h1></div>
-    <p class="meta">Sent on \(submission.sentOn.long) by the \(submission.sentBy)\(through)</p></div>
+    <p class="meta">Sent on \(submission.sentOn.long) by \(view.entry.named(submission.sentBy))\(through)</p></div>
     <div class="about"><p>\(action.stem)</p><p class="row"><span>\(RatingChange.html(from: last.flatMap { scale[$0.rating] }, to: scale[content.rating], scale))</span> <span>Published for <b>\(standing.timescale.label)</b></span></p>
     \(if: !notes.notes.isEmpty, "<p>\(HTML.joined(notes.notes.map { "<span class=\"\($0.isFlag ? "flag" : "meta")\">\($0.words)</span>" }, by: " · "))</p>")</div>
     <div class="tn-head" aria-hidden="true"><p>\(last?.asAt.name ?? "Before")</p><p>\(submission.month.name)</p></div>
@@ -112,11 +112,13 @@ struct SubmissionPage {
       return SubmissionDecisionForm(page: self, address: address).board
     case .sent: return notice("It waits for review.")
     case .awaitingBoard:
-      return notice("Accepted by the \(submission.decidedBy ?? "officer"); awaiting acceptance by the board.")
+      return notice(
+        "Accepted by \(view.entry.named(submission.decidedBy ?? "officer")); awaiting acceptance by the board."
+      )
     case .accepted:
       let minute = submission.boardMinute.map { " Accepted by the board, minute \($0)." } ?? ""
       return notice(
-        "Accepted by the \(submission.decidedBy ?? "officer") on \(submission.decidedOn?.long ?? "").\(minute)"
+        "Accepted by \(view.entry.named(submission.decidedBy ?? "officer")) on \(submission.decidedOn?.long ?? "").\(minute)"
       )
     case .returned: return notice("Sent back: \(submission.remark ?? "")")
     case .replaced: return notice("It was sent again since.")

@@ -63,11 +63,11 @@ struct PlanTimescaleChangesPage: Sendable {
     let decide: HTML =
       change.decision == .pending && mayDecide
       ? "<a href=\"\(PlanLinks(plan: view.plan.slug, asAt: nil).action(reference, "timescale-changes"))\">Decide<span class=\"unseen\"> on \(reference.text)</span></a>"
-      : "\(Words.capitalised(TimescaleChangesPage.words(change)))"
+      : "\(Words.capitalised(TimescaleChangesPage.words(change, view.entry)))"
     return """
       <tr><th scope="row">\(Components.reference(reference, view.links)) \(title)</th>
       <td class="nowrap" data-label="Published">\(listed.published.label)</td>
-      <td data-label="Asked for"><b>\(change.to.label)</b> <span class="under">\(change.requestedOn.long), by the \(change.requestedBy)</span></td>
+      <td data-label="Asked for"><b>\(change.to.label)</b> <span class="under">\(change.requestedOn.long), by \(view.entry.named(change.requestedBy))</span></td>
       <td data-label="Why">\(change.reason)</td><td data-label="Decision">\(decide)</td></tr>
 
       """

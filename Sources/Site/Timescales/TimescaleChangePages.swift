@@ -15,7 +15,7 @@ struct TimescaleChangePages: Sendable {
     var kept: KeptRecord {
       let changes = at.action.timescaleChanges
       var filled = Filled()
-      for change in changes { filled[Self.name(change)] = TimescaleChangesPage.words(change) }
+      for change in changes { filled[Self.name(change)] = TimescaleChangesPage.words(change, at.view.entry) }
       return KeptRecord(
         filled: filled, labels: changes.map { (name: Self.name($0), label: "To \($0.to.printed)") },
         ids: changes.compactMap { $0.id?.rawValue },

@@ -2,6 +2,7 @@ import Documents
 import Hummingbird
 import Improvement
 import Papers
+import Records
 
 /// An action's published timescale, what was asked of it, and what was decided.
 struct TimescaleChangesPage {
@@ -24,10 +25,10 @@ struct TimescaleChangesPage {
   var status: HTTPResponse.Status { sent.status }
 
   /// "refused on 13 April 2017 by the Improvement Governance Board"
-  static func words(_ change: TimescaleChange) -> String {
+  static func words(_ change: TimescaleChange, _ entry: PlanBook.Entry) -> String {
     guard change.decision != .pending else { return "waiting for a decision" }
     return change.decision.rawValue + (change.decidedOn.map { " on \($0.long)" } ?? "")
-      + (change.decidedBy.map { " by the \($0)" } ?? "")
+      + (change.decidedBy.map { " by \(entry.named($0))" } ?? "")
   }
 
   var html: HTML {
@@ -60,7 +61,7 @@ struct TimescaleChangesPage {
 
   private func item(_ change: TimescaleChange) -> HTML {
     """
-    <li><b>\(change.to.label)</b>, \(Self.words(change)) <span class="meta">\(change.reason)</span><span class="meta">Asked for on \(change.requestedOn.long) by the \(change.requestedBy)</span></li>
+    <li><b>\(change.to.label)</b>, \(Self.words(change, desk.view.entry)) <span class="meta">\(change.reason)</span><span class="meta">Asked for on \(change.requestedOn.long) by \(desk.view.entry.named(change.requestedBy))</span></li>
 
     """
   }

@@ -61,7 +61,7 @@ struct UpdateFormPage {
     switch sent.state {
     case .returned:
       return """
-        <div class="notice notice-grave" role="note"><p>Sent back by the \(sent.decidedBy ?? "reviewer") on \(sent.decidedOn?.long ?? "")</p><p>\(sent.remark ?? "")</p></div>
+        <div class="notice notice-grave" role="note"><p>Sent back by \(subject.entry.named(sent.decidedBy ?? "reviewer")) on \(sent.decidedOn?.long ?? "")</p><p>\(sent.remark ?? "")</p></div>
         """
     case .sent:
       return

@@ -52,7 +52,7 @@ struct VersionPage: Sendable {
     let fixed: HTML =
       kept.fixed.map {
         """
-        <p class="meta">Text fixed on \($0.on.long) by the \($0.by). <a href="\(view.links.version(version.number, "content.json"))">The text as kept</a>, SHA-256 <code class="hash">\($0.hash)</code></p>
+        <p class="meta">Text fixed on \($0.on.long) by \(view.entry.named($0.by)). <a href="\(view.links.version(version.number, "content.json"))">The text as kept</a>, SHA-256 <code class="hash">\($0.hash)</code></p>
         """
       } ?? ""
     return """

@@ -20,12 +20,12 @@ enum VersionWords {
   }
 
   /// Where its text comes from.
-  static func text(_ kept: VersionRecords.Kept) -> String {
+  static func text(_ kept: VersionRecords.Kept, _ view: PlanView) -> String {
     guard let fixed = kept.fixed else {
       return
         "It came with an import, without a text of its own: what it said is told from the dated facts as at \(kept.version.date.long)."
     }
-    return "Text fixed on \(fixed.on.long) by the \(fixed.by)."
+    return "Text fixed on \(fixed.on.long) by \(view.entry.named(fixed.by))."
   }
 
   /// Chooses two sides to hold against each other.

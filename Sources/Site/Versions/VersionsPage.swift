@@ -46,7 +46,7 @@ struct VersionsPage: Sendable {
       <li\(if: !version.isApproved, " class=\"said\"")><h2><a href="\(view.links.version(version.number))">Version \(version.number)</a> \(VersionWords.tag(version))</h2>
       \(if: !version.note.isEmpty, "<p>\(version.note)</p>")
       \(VersionWords.approvals(kept))
-      <p class="meta">\(VersionWords.text(kept))</p></li>
+      <p class="meta">\(VersionWords.text(kept, view))</p></li>
 
       """
   }

@@ -91,7 +91,7 @@ struct SavedViewPage: Sendable {
     \(Components.trail([view.home, ("Register", view.links.register()), ("Saved views", view.links.views())]))
     \(problems.summary)
     <div class="page-head"><div><h1>\(saved.name)</h1>
-    <p class="meta">\(saved.isShared ? "The council’s, saved by the \(saved.savedBy)" : "Yours, saved") on \(saved.savedOn.long)</p></div></div>
+    <p class="meta">\(saved.isShared ? "The council’s, saved by \(view.entry.named(saved.savedBy))" : "Yours, saved") on \(saved.savedOn.long)</p></div></div>
     <div class="halves">
     \(act("", "\(Field("name", "Name of the view", value: form.name, problem: problems["name"]).input)<p><button class=\"button\">Rename</button></p>"))
     \(act("/removal", "<p id=\"remove\">The actions stay as they are; only the name goes\(saved.isShared ? ", for everybody" : "").</p><p><button class=\"button-grave\">Remove the view</button></p>"))

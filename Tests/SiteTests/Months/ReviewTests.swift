@@ -8,6 +8,23 @@ import Testing
 
 /// What a reviewer and the board make of the updates that came in.
 @Suite struct ReviewTests {
+  @Test func `Somebody without a post goes by name, and a post by its article`() async throws {
+    try await MonthTests.with { desk in
+      try await MonthTests.open(desk)
+      _ = try await MonthTests.send(desk.lead, "1.1.1", MonthTests.red)
+      let reviewer = try await Visitor(
+        desk.test.database, [.reviewer], now: desk.clock.now, change: { $0.name = "Rita Reviewer" })
+      let id = try await MonthTests.submission(desk, "1.1.1").id.rawValue
+      _ = try await reviewer.get("/plans/plan/submissions/\(id)")
+      _ = try await reviewer.post("/plans/plan/submissions/\(id)/acceptance")
+      let decided = try await desk.officer.get("/plans/plan/submissions/\(id)")
+      #expect(decided.body.contains("by the Chief Executive"))
+      #expect(decided.body.contains("Accepted by Rita Reviewer on 5 April 2017."))
+      let action = try await desk.officer.get("/plans/plan/actions/1.1.1")
+      #expect(action.body.contains("by the Chief Executive, accepted on 5 April 2017 by Rita Reviewer."))
+    }
+  }
+
   @Test func `An update that is sent back keeps its words, and is sent again`() async throws {
     try await MonthTests.with { desk in
       try await MonthTests.open(desk)

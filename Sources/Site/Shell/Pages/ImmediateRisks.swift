@@ -8,17 +8,18 @@ import Records
 struct ImmediateRisk: Sendable {
   let standing: Standing
   let reason: String
+  /// "the Chief Executive"
   let saidBy: String
   let saidOn: Day?
   let isAccepted: Bool
 
-  init(_ standing: Standing, _ risk: SafeguardingRisk) {
-    (self.standing, reason, saidBy) = (standing, risk.reason, risk.assessedBy)
+  init(_ standing: Standing, _ risk: SafeguardingRisk, _ entry: PlanBook.Entry) {
+    (self.standing, reason, saidBy) = (standing, risk.reason, entry.named(risk.assessedBy))
     (saidOn, isAccepted) = (risk.assessedOn, true)
   }
 
-  init(_ standing: Standing, _ said: Submission) {
-    (self.standing, reason, saidBy) = (standing, said.content.riskReason ?? "", said.sentBy)
+  init(_ standing: Standing, _ said: Submission, _ entry: PlanBook.Entry) {
+    (self.standing, reason, saidBy) = (standing, said.content.riskReason ?? "", entry.named(said.sentBy))
     (saidOn, isAccepted) = (said.sentOn, false)
   }
 }
@@ -34,11 +35,11 @@ extension Site {
       guard let risk = action.updates.last?.risk, risk.isImmediate,
         let standing = position.standings.first(where: { $0.reference == reference })
       else { continue }
-      risks[reference] = ImmediateRisk(standing, risk)
+      risks[reference] = ImmediateRisk(standing, risk, entry)
     }
     for said in try SubmissionRecords.risks(entry.listed, session) {
       guard let standing = position.standings.first(where: { $0.action == said.action }) else { continue }
-      risks[standing.reference] = ImmediateRisk(standing, said)
+      risks[standing.reference] = ImmediateRisk(standing, said, entry)
     }
     return risks.values.sorted { $0.standing.reference < $1.standing.reference }
   }
@@ -53,7 +54,7 @@ struct RiskNotice {
     HTML.each(risks) { risk in
       """
       <div class="notice notice-grave risk" role="note"><p>Immediate safeguarding risk: \(Components.reference(risk.standing.reference, links)) \(risk.standing.title)</p>
-      <p>\(risk.reason)</p><p class="meta">\(risk.isAccepted ? "Assessed" : "Said") by the \(risk.saidBy)\(risk.saidOn.map { " on " + $0.long } ?? "").\(risk.isAccepted ? "" : " Nobody has accepted it yet.")</p></div>
+      <p>\(risk.reason)</p><p class="meta">\(risk.isAccepted ? "Assessed" : "Said") by \(risk.saidBy)\(risk.saidOn.map { " on " + $0.long } ?? "").\(risk.isAccepted ? "" : " Nobody has accepted it yet.")</p></div>
 
       """
     }
