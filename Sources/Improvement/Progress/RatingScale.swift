@@ -35,8 +35,8 @@ package struct RatingScale: Hashable, Sendable {
   package var exception: Rating { first(.exception) ?? ratings[0] }
   package var underWay: Rating { first(.underWay) ?? ratings[0] }
   package var complete: Rating { first(.complete) ?? ratings[0] }
-  /// What an action without an update shows.
-  package var unrated: Rating { first(.notStarted) ?? underWay }
+  /// What is said of an action that has not begun and is not yet due.
+  package var notBegun: Rating { first(.notStarted) ?? underWay }
 
   /// Reads what a cell says: the letter, the label, a word councils use for it, or a percentage.
   /// Nought per cent is an exception once the action is due and not started before.
@@ -50,7 +50,7 @@ package struct RatingScale: Hashable, Sendable {
     let digits =
       word.hasSuffix("%") ? word.dropLast().filter { $0 != " " } : Substring(word).filter { $0 != " " }
     guard ratings.contains(where: { $0.percent != nil }), let percent = Int(digits) else { return nil }
-    if percent == 0 { return isDue ? exception : unrated }
+    if percent == 0 { return isDue ? exception : notBegun }
     return ratings.first { $0.percent?.contains(percent) ?? false }
   }
 }

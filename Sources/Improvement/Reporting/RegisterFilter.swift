@@ -10,6 +10,9 @@ package struct RegisterFilter: Hashable, Sendable {
     case update, lead, evidence, successMeasure = "success-measure", recommendation, category
   }
 
+  /// Stands among ratings for the actions that have none: nobody has said yet how they stand.
+  package static let notRated = ""
+
   package var ratings: [String] = []
   package var ratingsBefore: [String] = []
   package var priority: Int?
@@ -81,8 +84,10 @@ package struct RegisterFilter: Hashable, Sendable {
 
   private func matchesState(_ standing: Standing) -> Bool {
     if references.isEmpty, let withdrawn, withdrawn != standing.isWithdrawn { return false }
-    if !ratings.isEmpty, !ratings.contains(standing.rating?.key ?? "") { return false }
-    if !ratingsBefore.isEmpty, !ratingsBefore.contains(standing.ratingBefore?.key ?? "") { return false }
+    if !ratings.isEmpty, !ratings.contains(standing.rating?.key ?? Self.notRated) { return false }
+    if !ratingsBefore.isEmpty, !ratingsBefore.contains(standing.ratingBefore?.key ?? Self.notRated) {
+      return false
+    }
     if let isLate, isLate != standing.isLate { return false }
     if let shouldHaveStarted, shouldHaveStarted != standing.shouldHaveStarted { return false }
     if let list, !list.lists(standing) { return false }

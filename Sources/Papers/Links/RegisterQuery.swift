@@ -7,8 +7,8 @@ package enum RegisterQuery {
     func add(_ name: String, _ value: String?) {
       if let value { items.append((name, value)) }
     }
-    for rating in filter.ratings { add("rating", rating) }
-    for rating in filter.ratingsBefore { add("was", rating) }
+    for rating in filter.ratings { add("rating", rating == RegisterFilter.notRated ? "none" : rating) }
+    for rating in filter.ratingsBefore { add("was", rating == RegisterFilter.notRated ? "none" : rating) }
     add("priority", filter.priority.map { String($0) })
     add("objective", filter.objective?.text)
     add("lead", filter.lead)
@@ -51,12 +51,10 @@ package enum RegisterQuery {
     _ name: String, _ value: String, _ scale: RatingScale, _ filter: inout RegisterFilter
   ) -> Bool {
     switch name {
-    case "rating":
-      guard scale[value] != nil else { return false }
-      filter.ratings.append(value)
-    case "was":
-      guard scale[value] != nil else { return false }
-      filter.ratingsBefore.append(value)
+    case "rating", "was":
+      guard value == "none" || scale[value] != nil else { return false }
+      let rating = value == "none" ? RegisterFilter.notRated : value
+      if name == "rating" { filter.ratings.append(rating) } else { filter.ratingsBefore.append(rating) }
     case "priority":
       guard let number = Int(value) else { return false }
       filter.priority = number

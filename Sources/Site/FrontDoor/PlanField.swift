@@ -11,10 +11,11 @@ struct PlanField {
     let counts = Dictionary(grouping: position.live) { $0.rating }.compactMap { rating, standings in
       rating.map { ($0, standings.count) }
     }.sorted { Self.weight($0.0) < Self.weight($1.0) }
+    let notRated = position.live.count { $0.rating == nil }
     return """
       <figure>
       <svg class="field-art" viewBox="0 0 \(widest * 8) \(priorities.count * 26)" aria-hidden="true" focusable="false">\(each: priorities.enumerated(), { row($0, $1.value) })</svg>
-      <figcaption class="small"><b>The plan at \(position.asAt.lastDay.long).</b> A row is a priority, a mark is an action: \(HTML.joined(counts.map { "\(Components.bareRating($0.0)) \($0.1)" }, by: ", ")).</figcaption>
+      <figcaption class="small"><b>The plan at \(position.asAt.lastDay.long).</b> A row is a priority, a mark is an action: \(HTML.joined(counts.map { "\(Components.bareRating($0.0)) \($0.1)" }, by: ", "))\(if: notRated > 0, ", not rated \(notRated)").</figcaption>
       </figure>
       """
   }

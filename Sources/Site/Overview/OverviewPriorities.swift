@@ -58,9 +58,19 @@ struct OverviewPriorities {
       <tbody>\(each: rows, row)</tbody>
       <tfoot>\(total)</tfoot>
       </table>
-      <ul class="key table-note">\(each: page.scale.ratings, { "<li>\(Components.bareRating($0)) \($0.meaning)</li>" })</ul>
+      <ul class="key table-note">\(each: page.scale.ratings, { "<li>\(Components.bareRating($0)) \($0.meaning)</li>" })\(notRated)</ul>
       \(footnote.map { "<p class=\"meta table-note\">* \($0)</p>" })
       </section>
+      """
+  }
+
+  /// Those of which nobody has said yet how they stand, where there are any.
+  private var notRated: HTML {
+    let count = page.position.live.count { $0.rating == nil }
+    guard count > 0 else { return "" }
+    let list = page.filter { $0.ratings = [RegisterFilter.notRated] }
+    return """
+      <li><span class="rating rating-bare tone-grey"><b aria-hidden="true">?</b></span> <a class="figure" href="\(list)">\(count) not rated yet</a></li>
       """
   }
 

@@ -5,7 +5,8 @@ import Papers
 /// The whole plan as one bar: what is due by rating, and apart from it what is not due yet.
 struct PlanBar {
   private struct Segment {
-    let rating: Rating
+    /// Nil for those that are not rated yet.
+    let rating: Rating?
     let count: Int
     let from: Double
     let width: Double
@@ -28,18 +29,17 @@ struct PlanBar {
     let unit = (100 - (hasBoth ? Self.gap : 0)) / Double(max(1, live.count))
     split = Double(due) * unit
     let order: [Rating.Kind] = [.exception, .notStarted, .underWay, .complete]
+    let rated = order.flatMap { kind in scale.ratings.filter { $0.kind == kind } }
+    let ratings = rated.map(Optional.some) + [nil]
     var segments: [Segment] = []
     var x = 0.0
     for isDue in [true, false] {
-      for kind in order {
-        for rating in scale.ratings where rating.kind == kind {
-          let unrated = rating.key == scale.unrated.key ? position.count(nil, isDue: isDue) : 0
-          let count = position.count(rating.key, isDue: isDue) + unrated
-          guard count > 0 else { continue }
-          segments.append(
-            Segment(rating: rating, count: count, from: x, width: Double(count) * unit, isDue: isDue))
-          x += Double(count) * unit
-        }
+      for rating in ratings {
+        let count = position.count(rating?.key, isDue: isDue)
+        guard count > 0 else { continue }
+        segments.append(
+          Segment(rating: rating, count: count, from: x, width: Double(count) * unit, isDue: isDue))
+        x += Double(count) * unit
       }
       if isDue, hasBoth { x += Self.gap }
     }
@@ -69,15 +69,16 @@ struct PlanBar {
   }
 
   private func segment(_ segment: Segment) -> HTML {
-    let (tone, letter) = (segment.rating.tone.rawValue, segment.rating.letter)
+    let (tone, letter) = ((segment.rating?.tone ?? .grey).rawValue, segment.rating?.letter ?? "?")
     let rect: HTML =
       "<rect class=\"seg tone-\(tone)\" x=\"\(Self.percent(segment.from))\" y=\"0.5\" width=\"\(Self.percent(segment.width))\" height=\"39\"/>"
     let middle = Self.percent(segment.from + segment.width / 2)
     var words = "\(letter) \(segment.count)"
     if segment.isDue, segment.width > 22 {
       words +=
-        segment.rating.kind == .underWay
-        ? " late but moving" : segment.rating.kind == .complete ? " completed" : ""
+        segment.rating?.kind == .underWay
+        ? " late but moving"
+        : segment.rating?.kind == .complete ? " completed" : segment.rating == nil ? " not rated" : ""
     }
     let narrow: HTML =
       "<text class=\"on tone-\(tone) narrow-only\" x=\"\(middle)\" y=\"25\" text-anchor=\"middle\">\(letter)</text>"
@@ -100,7 +101,8 @@ struct PlanBar {
 
   private var description: String {
     func list(_ isDue: Bool) -> String {
-      Words.list(segments.filter { $0.isDue == isDue }.map { "\($0.count) \($0.rating.label)" })
+      Words.list(
+        segments.filter { $0.isDue == isDue }.map { "\($0.count) \($0.rating?.label ?? "not rated")" })
     }
     let first = due > 0 ? "Of \(due) due actions: \(list(true))." : "Nothing is due yet."
     return first + (notDue > 0 ? " Of \(notDue) not yet due: \(list(false))." : "")

@@ -120,7 +120,7 @@ struct RecommendationsPage: Sendable {
   private func marks(_ standings: [Standing]) -> HTML {
     let order: [Rating.Kind] = [.exception, .underWay, .notStarted, .complete]
     let ranked = order.flatMap { kind in
-      standings.filter { ($0.rating ?? view.plan.scale.unrated).kind == kind }
+      standings.filter { ($0.rating ?? view.plan.scale.notBegun).kind == kind }
     }
     return """
       <svg class="marks" viewBox="0 0 \(max(24, ranked.count) * 7) 14" width="\(ranked.count * 7)" height="14" preserveAspectRatio="xMinYMid" aria-hidden="true" focusable="false">\(each: ranked.enumerated(), { index, standing in

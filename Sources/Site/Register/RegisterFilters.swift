@@ -10,7 +10,7 @@ struct RegisterFilters {
 
   var html: HTML {
     let tally = page.position.live.filter(inPriority).reduce(into: [String: Int]()) { tally, standing in
-      tally[standing.rating?.key ?? "", default: 0] += 1
+      tally[standing.rating?.key ?? RegisterFilter.notRated, default: 0] += 1
     }
     return """
       <form class="filters" action="/plans/\(view.plan.slug)/actions" aria-label="Filter the register">
@@ -23,7 +23,7 @@ struct RegisterFilters {
       </div>
       <div class="filters-row">\(choose("f-category", "category", "Theme", categories, filter.category))\(choose("f-body", "body", "Responsible body", bodies, filter.body))\(recommendations)<div><label for="f-known">As known on</label><input type="date" id="f-known" name="known-on" value="\(view.knownOn?.iso ?? "")"></div></div>
       <div class="row">
-      <fieldset><legend>Rating</legend><div class="choices-row">\(each: view.plan.scale.ratings, { rating($0, tally[$0.key] ?? 0) })</div></fieldset>
+      <fieldset><legend>Rating</legend><div class="choices-row">\(each: view.plan.scale.ratings, { rating($0, tally[$0.key] ?? 0) })\(notRated(tally[RegisterFilter.notRated] ?? 0))</div></fieldset>
       <fieldset><legend>Only those that are</legend><div class="choices-row">
       \(choice("f-late", "late", "yes", "late", isChosen: filter.isLate == true))
       \(choice("f-waiting", "should-have-started", "yes", "not begun on time", isChosen: filter.shouldHaveStarted == true))
@@ -89,6 +89,16 @@ struct RegisterFilters {
     Choice(
       .checkbox, "rating", rating.key, "\(Components.rating(rating, scale: view.plan.scale)) \(count)",
       isChosen: filter.ratings.contains(rating.key), id: "r-\(rating.key)", isTight: true
+    ).html
+  }
+
+  /// Offered where there are such actions, or where they were asked for.
+  private func notRated(_ count: Int) -> HTML {
+    let isChosen = filter.ratings.contains(RegisterFilter.notRated)
+    guard count > 0 || isChosen else { return "" }
+    return Choice(
+      .checkbox, "rating", "none", "\(Components.rating(nil, scale: view.plan.scale)) \(count)",
+      isChosen: isChosen, id: "r-none", isTight: true
     ).html
   }
 

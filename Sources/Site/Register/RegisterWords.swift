@@ -8,12 +8,17 @@ struct RegisterWords {
 
   var sentence: String {
     var words: [String] = []
-    func label(_ key: String) -> String { view.plan.scale[key]?.label ?? key }
+    func label(_ key: String) -> String {
+      key == RegisterFilter.notRated ? "not rated" : view.plan.scale[key]?.label ?? key
+    }
     if let number = filter.priority {
       words.append(view.plan.priority(number)?.named ?? "priority \(number)")
     }
     if let objective = filter.objective { words.append("objective \(objective)") }
-    if !filter.ratings.isEmpty { words.append("rated " + Words.list(filter.ratings.map(label))) }
+    if !filter.ratings.isEmpty {
+      words.append(
+        (filter.ratings == [RegisterFilter.notRated] ? "" : "rated ") + Words.list(filter.ratings.map(label)))
+    }
     if !filter.ratingsBefore.isEmpty {
       words.append("a month before " + Words.list(filter.ratingsBefore.map(label)))
     }
@@ -50,7 +55,7 @@ struct RegisterWords {
 
   private var place: [String] {
     var words: [String] = []
-    if let lead = filter.lead { words.append("led by the \(lead)") }
+    if let lead = filter.lead { words.append("led by \(view.entry.named(lead))") }
     if let body = filter.body { words.append("the responsibility of \(body)") }
     if let category = filter.category { words.append("theme \(category)") }
     if let recommendation = filter.recommendation { words.append("answering \(recommendation)") }

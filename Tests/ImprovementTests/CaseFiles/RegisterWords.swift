@@ -29,7 +29,8 @@ extension RegisterFilter {
 
   private mutating func read(_ name: String, _ value: String, _ line: CaseLine) throws {
     switch name {
-    case "rated": ratings = value.components(separatedBy: " or ")
+    case "rated":
+      ratings = value.components(separatedBy: " or ").map { $0 == "none" ? Self.notRated : $0 }
     case "was": ratingsBefore = value.components(separatedBy: " or ")
     case "priority": priority = try line.number(value)
     case "objective": objective = try line.reference(value)

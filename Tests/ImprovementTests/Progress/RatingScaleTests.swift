@@ -31,13 +31,13 @@ import Testing
     #expect(RatingScale(key: "own", title: "Own", ratings: three + [rating("ended", .complete)]) != nil)
   }
 
-  @Test func withoutAWhiteTheUnratedShowAsUnderWay() throws {
+  @Test func withoutAWhiteWhatHasNotBegunIsUnderWay() throws {
     let scale = try #require(RatingScale(key: "own", title: "Own", ratings: three))
-    #expect(scale.unrated.key == "moving")
+    #expect(scale.notBegun.key == "moving")
     #expect(scale.complete.key == "done")
     #expect(scale.exception.key == "stuck")
     #expect(scale.first(.notStarted) == nil)
-    #expect(RatingScale.ragw.unrated.key == "white")
+    #expect(RatingScale.ragw.notBegun.key == "white")
   }
 
   @Test func theFirstOfAKindStandsForIt() {
