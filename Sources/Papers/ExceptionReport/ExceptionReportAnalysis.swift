@@ -22,9 +22,16 @@ extension ExceptionReportWriter {
 
   // MARK: Headline
 
-  private var period: String {
+  /// The first month in which what is counted can have fallen due; nil where some had fallen due before the
+  /// plan was reported at all, so that no month begins the count.
+  private var beginning: Month? {
     let first = plan.firstMonth
-    return first == month ? "By \(month.lastDay.long)" : "Between \(first.long) and \(month.long)"
+    let isEarlier = report.priorities.contains { $0.counted.contains { $0.timescale.to < first } }
+    return first == month || isEarlier ? nil : first
+  }
+
+  private var period: String {
+    beginning.map { "Between \($0.long) and \(month.long)" } ?? "By \(month.lastDay.long)"
   }
 
   private var headline: Block {
@@ -49,8 +56,7 @@ extension ExceptionReportWriter {
   }
 
   private var table1: Table {
-    let span =
-      plan.firstMonth == month ? "by \(month.lastDay.long)" : "\(plan.firstMonth.long) to \(month.long)"
+    let span = beginning.map { "\($0.long) to \(month.long)" } ?? "by \(month.lastDay.long)"
     let counted =
       report.list == .completed
       ? "In the plan" : report.list == .turning ? "Due in \((month + 1).long)" : "Total due, \(span)"

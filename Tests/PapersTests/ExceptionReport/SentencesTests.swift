@@ -109,6 +109,17 @@ struct SentencesTests {
     #expect(!said.contains("fell due in March"))
   }
 
+  @Test func `What fell due before the first month is not said to have fallen due since`() {
+    var fixture = ReportFixture()
+    fixture.add("1.1.1", due: "2016-05", ratings: [("2017-03", "red")])
+    #expect(fixture.sentences().contains("Between May 2016 and March 2017, 1 action fell due."))
+    fixture.add("1.1.2", due: "2016-04", ratings: [("2017-03", "red")])
+    #expect(fixture.sentences().contains("By 31 March 2017, 2 actions fell due."))
+    let text = PaperText(ExceptionReportPaper(fixture.content()).paper).text
+    #expect(text.contains("Total due, by 31 March 2017") && !text.contains("May 2016 to March 2017"))
+    #expect(fixture.sentences(list: .late).contains("By 31 March 2017, 2 actions fell due."))
+  }
+
   @Test func `A council's own sentence takes the place of the product's`() {
     var fixture = ReportFixture()
     fixture.settings.board = "Improvement Board"
