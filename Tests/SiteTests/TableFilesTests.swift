@@ -63,6 +63,26 @@ import Testing
     }
   }
 
+  @Test func `The comparison's file keeps every filter of its page`() async throws {
+    try await Demo.with(.sqlite) { test in
+      let officer = try await Visitor(test.database)
+      let asked = "from=2017-02&to=2017-03&due=yes&category=process"
+      let page = try await officer.get("\(Self.plan)/comparison?\(asked)&known-on=2017-05-01")
+      let link = try #require(page.body.firstMatch(of: /href="([^"]*comparison\.csv[^"]*)"/))
+      let address = String(link.1).replacing("&amp;", with: "&")
+      for item in (asked + "&known-on=2017-05-01").split(separator: "&") {
+        #expect(address.contains(item))
+      }
+      #expect(page.body.contains("type=\"hidden\" name=\"category\" value=\"process\""))
+      let shown = page.body.matches(of: /<tr><td><a class="ref"/).count
+      let file = try await officer.get(address)
+      var reader = try CSVReader(bytes: Array(file.body.utf8))
+      var rows = -1
+      while try reader.next() != nil { rows += 1 }
+      #expect(shown > 0 && rows == shown)
+    }
+  }
+
   @Test func `A change of timescale leaves with both dates and who decided`() async throws {
     try await Demo.with(.sqlite) { test in
       let officer = try await Visitor(test.database)

@@ -140,9 +140,12 @@ package struct PlanLinks: Sendable, Hashable {
     return base + "/exception-reports/" + month.iso + (format.map { "." + $0 } ?? "") + links.query(items)
   }
 
-  package func comparison(from: Month, to: Month, _ filter: RegisterFilter = RegisterFilter()) -> String {
+  /// - Parameter format: "csv"; nil for the page.
+  package func comparison(
+    from: Month, to: Month, _ filter: RegisterFilter = RegisterFilter(), as format: String? = nil
+  ) -> String {
     let links = PlanLinks(plan: plan, asAt: nil, knownOn: knownOn)
-    return base + "/comparison"
+    return base + "/comparison" + (format.map { "." + $0 } ?? "")
       + links.query([("from", from.iso), ("to", to.iso)] + RegisterQuery.items(filter))
   }
 

@@ -25,9 +25,5 @@ extension ComparisonPage {
   }
 
   /// The same comparison as a file.
-  var file: String {
-    view.links.page("comparison.csv") + "?from=\(from.iso)&to=\(view.asAt.iso)"
-      + filter.ratings.sorted().map { "&rating=" + PercentEncoding.encode($0) }.joined()
-      + (filter.priority.map { "&priority=\($0)" } ?? "") + (view.knownOn.map { "&known-on=\($0.iso)" } ?? "")
-  }
+  var file: String { view.links.comparison(from: from, to: view.asAt, filter, as: "csv") }
 }

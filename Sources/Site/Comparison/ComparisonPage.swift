@@ -64,9 +64,16 @@ struct ComparisonPage: Sendable {
     <div><label for="c-rating">Rated</label><select id="c-rating" name="rating">\(Components.option("", "Any rating", selected: filter.ratings.isEmpty))\(each: view.plan.scale.ratings, { Components.option($0.key, $0.label, selected: filter.ratings == [$0.key]) })</select></div>
     <div><label for="c-priority">Priority</label><select id="c-priority" name="priority">\(Components.option("", "All", selected: filter.priority == nil))\(each: view.plan.priorities, { Components.option(String($0.number), "\($0.number) \($0.shortTitle)", selected: filter.priority == $0.number) })</select></div>
     <div><button class="button small-button">Compare</button></div>
-    </div>\(view.keptKnownOn)
+    </div>\(view.keptKnownOn)\(kept)
     </form>
     """
+  }
+
+  /// Filters that have no field here stay as they are.
+  private var kept: HTML {
+    HTML.each(RegisterQuery.items(filter).filter { $0.0 != "rating" && $0.0 != "priority" }) {
+      "<input type=\"hidden\" name=\"\($0.0)\" value=\"\($0.1)\">"
+    }
   }
 
   private func section(_ kind: Comparison.Kind) -> HTML {
