@@ -23,7 +23,7 @@ extension OwnField {
     case .date:
       return Day(text) != nil
         ? .success(text)
-        : problem("“\(text.prefix(40))” is not a day: write year, month and day, such as 2017-04-06.")
+        : problem(Day.refusal(of: text) + ".")
     case .yesOrNo:
       return ["yes", "no"].contains(text.lowercased())
         ? .success(text.lowercased()) : problem("Choose yes or no.")

@@ -33,7 +33,7 @@ struct OccurrenceForm: Sendable {
     if doneOn.isEmpty {
       read.problems.add("done-on", "Give the day on which it was done")
     } else if read.doneOn == nil {
-      read.problems.add("done-on", "Write the day as year, month and day: 2017-04-06")
+      read.problems.add("done-on", Day.refusal(of: doneOn))
     } else if let day = read.doneOn, day > today {
       read.problems.add("done-on", "\(day.long) is still to come")
     }

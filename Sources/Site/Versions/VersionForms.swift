@@ -90,7 +90,7 @@ struct ApprovalForm {
     if date.isEmpty {
       problems.add("date", "Give the day on which it met")
     } else if day == nil {
-      problems.add("date", "Write the day as year, month and day: 2017-04-06")
+      problems.add("date", Day.refusal(of: date))
     } else if let day, day > today {
       problems.add("date", "\(day.long) is still to come")
     }

@@ -23,6 +23,21 @@ import Testing
     #expect(year == 2695)
   }
 
+  @Test(arguments: [
+    ("2017-02-31", "February 2017 has no 31st: it ends on the 28th"),
+    ("2016-02-30", "February 2016 has no 30th: it ends on the 29th"),
+    ("2017-06-31", "June 2017 has no 31st: it ends on the 30th"),
+    ("2017-01-32", "January 2017 has no 32nd: it ends on the 31st"),
+    ("2017-13-01", "“2017-13-01” is not a day: a year has twelve months, and this is month 13"),
+    ("2017-02-00", "“2017-02-00” is not a day. Write it as year, month and day: 2017-04-06"),
+    ("soon", "“soon” is not a day. Write it as year, month and day: 2017-04-06"),
+    ("31/02/2017", "“31/02/2017” is not a day. Write it as year, month and day: 2017-04-06"),
+  ])
+  func `A text that is no day is refused with what is wrong with it`(text: String, sentence: String) {
+    #expect(Day(text) == nil)
+    #expect(Day.refusal(of: text) == sentence)
+  }
+
   @Test func knownDays() throws {
     #expect(Day(ordinal: 0).iso == "1970-01-01")
     #expect(Day(ordinal: -1).iso == "1969-12-31")

@@ -35,7 +35,7 @@ import Testing
     "What is no value of its kind is refused with what to write instead",
     arguments: [
       (.number, "about 12", "12 or 3.5"), (.number, "3.", "figures"), (.number, "١٢", "figures"),
-      (.date, "6 April", "2017-04-06"), (.date, "2017-02-30", "2017-04-06"),
+      (.date, "6 April", "2017-04-06"), (.date, "2017-02-30", "has no 30th"),
       (.yesOrNo, "perhaps", "yes or no"),
       (.choice, "Elsewhere", "can be chosen"), (.text, String(repeating: "a", count: 2001), "2000"),
     ] as [(OwnField.Kind, String, String)])

@@ -68,7 +68,7 @@ struct Filled: Sendable, Equatable {
   func day(_ name: String, _ problems: inout FormProblems) -> Day? {
     guard let text = text(name) else { return nil }
     if let day = Day(text) { return day }
-    problems.add(name, "“\(text)” is not a day. Write it as year, month and day: 2017-04-06")
+    problems.add(name, Day.refusal(of: text))
     return nil
   }
 

@@ -89,7 +89,7 @@ struct PlanView: Sendable {
       guard let day = Day(text) else {
         throw PageProblem(
           status: .badRequest, title: "That is not a day",
-          sentences: ["“\(text)” is not a day. Write it as year, month and day: 2017-04-06."],
+          sentences: [Day.refusal(of: text) + "."],
           links: [("Show what is known now", pages.overview)])
       }
       return day
