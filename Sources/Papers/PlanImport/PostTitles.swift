@@ -1,8 +1,8 @@
 extension PlanImport {
   /// The titles of posts, as far as they must be told apart: an action has one lead.
-  enum PostTitles {
+  package enum PostTitles {
     /// Two leads, where a cell clearly names two. "Head of Fostering and Adoption" is one post.
-    static func two(in cell: String) -> (String, String)? {
+    package static func two(in cell: String) -> (String, String)? {
       if let pair = pair(cell.split(separator: ";")) { return pair }
       let rows = cell.split(whereSeparator: \.isNewline)
       if let pair = pair(rows), alike(rows) { return pair }

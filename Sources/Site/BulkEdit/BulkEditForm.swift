@@ -84,6 +84,7 @@ struct BulkEditForm: Sendable {
       if value.isEmpty {
         problems.add(what.rawValue, "Name the one post that is accountable: no action goes without")
       }
+      problems.add(what.rawValue, ActionForm.twoLeads(value))
       return .lead(value)
     case .category: return .category(given)
     case .watchedBy: return .watchedBy(given)

@@ -1,4 +1,5 @@
 import Improvement
+import Papers
 
 /// What is asked of an action: its wording and parts, who does it, who watches over it, what it answers.
 struct ActionForm: Sendable {
@@ -79,8 +80,16 @@ struct ActionForm: Sendable {
     problems.add(
       ActionCheck(new, old: isNew ? nil : old, plan: plan, recommendations: recommendations).problems)
     problems.add(partProblems)
+    if new.lead != old.lead { problems.add("lead", Self.twoLeads(filled["lead"])) }
     let reason = PrivacyQuestion.ask(of: texts, filled, in: plan, &problems)
     return (new, problems.ordered(Self.names(old)), reason)
+  }
+
+  /// One post is accountable; nil where no more than one is named.
+  static func twoLeads(_ lead: String) -> String? {
+    PlanImport.PostTitles.two(in: lead).map {
+      "This names two leads, “\($0.0)” and “\($0.1)”, and one must be accountable. Keep that one here; the other can be a contributor."
+    }
   }
 
   private func partEdits(_ old: Action) -> [PartEdit] {

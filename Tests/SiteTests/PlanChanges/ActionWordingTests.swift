@@ -81,6 +81,10 @@ import Testing
     arguments: [
       ("stem", " ", "Enter the wording of the action"),
       ("lead", "", "Enter the one post that is accountable"),
+      (
+        "lead", "Head of Law and Director of Housing",
+        "This names two leads, “Head of Law” and “Director of Housing”"
+      ),
       ("contributors", "chief executive", "take that post out of the contributors"),
       ("objective", "9.9", "The plan has no objective 9.9"), ("start", "soon", "soon"),
       ("start", "Jan – Mar 17", "is more than one month"),
