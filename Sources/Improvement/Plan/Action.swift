@@ -20,7 +20,7 @@ package struct Action: Hashable, Sendable {
   package var responsibleBody: String?
   package var category: String?
   package var successMeasure: String?
-  /// Codes of the recommendations that it answers; empty when it goes beyond the inspection.
+  /// Codes of the recommendations that it answers; empty where none is linked.
   package var recommendations: [String] = []
   /// The month in which work was planned to begin, where the plan says so.
   package var start: Month?

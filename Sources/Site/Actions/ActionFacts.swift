@@ -73,7 +73,7 @@ struct ActionFacts {
     let asked = view.entry.recommendations.filter { action.recommendations.contains($0.code) }
     return """
       <section aria-labelledby="answers"><div class="section"><h2 id="answers">Answers</h2></div>
-      \(if: asked.isEmpty, "<p class=\"empty\">No recommendation: it goes beyond the inspection.</p>", else: "<ul class=\"links\">\(each: asked, { "<li><a href=\"\(view.links.recommendation($0.code))\"><b>Recommendation \($0.number)</b></a> \($0.text) <span class=\"meta\">To \($0.addressedTo)</span></li>" })</ul>")
+      \(if: asked.isEmpty, "<p class=\"empty\">No recommendation is linked.</p>", else: "<ul class=\"links\">\(each: asked, { "<li><a href=\"\(view.links.recommendation($0.code))\"><b>Recommendation \($0.number)</b></a> \($0.text) <span class=\"meta\">To \($0.addressedTo)</span></li>" })</ul>")
       </section>
       """
   }

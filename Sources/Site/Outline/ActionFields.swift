@@ -103,7 +103,7 @@ struct ActionFields {
     let chosen = Set(filled.all("recommendations"))
     return field(
       "recommendations", "Which recommendations does it answer?",
-      hint: "None, where it goes beyond the inspection."
+      hint: "None, where it answers none of them."
     ).choices(
       all.map {
         Choice(
