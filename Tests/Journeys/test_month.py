@@ -92,7 +92,7 @@ def test_an_immediate_risk_that_is_accepted_stands_above_everything(officer, rev
     assert "4.5.6" in first.inner_text() and "Immediate risk" in first.inner_text()
     first.get_by_role("link", name="Review 4.5.6").click()
     reviewer.get_by_role("button", name="Accept", exact=True).click()
-    assert note(reviewer) == "The update was dealt with."
+    assert note(reviewer) == "The update of action 4.5.6 is accepted."
     officer.goto(PLAN)
     told = officer.locator("main .notice", has_text="Immediate safeguarding risk")
     assert told.count() == 1, "the update was accepted, and what it corrects still stands"
@@ -262,7 +262,7 @@ def test_an_update_goes_back_with_a_comment(reviewer):
     look(reviewer, "review-problem")
     reviewer.get_by_label("What should be put right?").fill("Seven homes have sent theirs: say so.")
     reviewer.get_by_role("button", name="Send it back").click()
-    assert note(reviewer) == "The update was dealt with."
+    assert note(reviewer) == "The update of action 8.2.7 is sent back."
     assert "8.2.7" not in queue(reviewer)
 
 
@@ -284,7 +284,7 @@ def test_what_came_back_is_sent_again(partner, reviewer):
     for reference in ("8.2.7", "1.5.2", "6.6.3"):
         review(reviewer, reference)
         reviewer.get_by_role("button", name="Accept", exact=True).click()
-        assert note(reviewer) == "The update was dealt with."
+        assert note(reviewer) == f"The update of action {reference} is accepted."
     partner.goto("/")
     assert partner.get_by_role("row").filter(has_text="8.2.7").get_by_text("Accepted").is_visible()
 
@@ -320,7 +320,7 @@ def test_a_partner_without_an_account_answers_through_a_link(officer, stranger, 
     review(reviewer, reference)
     assert reviewer.get_by_text("by the BSCB Independent Chair, through a link").is_visible()
     reviewer.get_by_role("button", name="Accept", exact=True).click()
-    assert note(reviewer) == "The update was dealt with."
+    assert note(reviewer) == f"The update of action {reference} is accepted."
 
 
 # Checking and closing

@@ -17,7 +17,7 @@ struct MonthAnswering {
     return """
       <section aria-labelledby="who">
       <div class="section section-head"><h2 id="who">Who has answered</h2><p><a href="\(view.links.period(view.asAt, "answers.csv"))">CSV</a></p>\(remind(behind.count))</div>
-      <p class="answered"><b>\(answers.answered) of \(answers.asked)</b> updates are in. \(sentence)</p>
+      <p class="answered"><b>\(answers.answered) of \(answers.asked)</b> \(answers.asked == 1 ? "update is" : "updates are") in. \(sentence)</p>
       \(if: answers.asked > 0, table(behind, settled))
       </section>
       """
@@ -25,8 +25,9 @@ struct MonthAnswering {
 
   private var sentence: String {
     let (accepted, waits, none) = (answers.accepted, answers.toReview, answers.notAnswered)
-    var words = "\(accepted) \(accepted == 1 ? "is" : "are") accepted"
+    var words = "\(accepted == 0 ? "None" : String(accepted)) \(accepted < 2 ? "is" : "are") accepted"
     words += waits > 0 ? ", \(waits) \(waits == 1 ? "waits" : "wait") for review" : ""
+    guard none > 0 else { return words + "." }
     guard !desk.period.isClosed else {
       return words
         + " and \(none) \(none == 1 ? "was" : "were") not answered: what stood before was carried over."
@@ -43,13 +44,15 @@ struct MonthAnswering {
   }
 
   private func table(_ behind: [MonthAnswers.Lead], _ settled: [MonthAnswers.Lead]) -> HTML {
+    let leads = behind.count + settled.count
+    let whole = leads == 1 ? "The one lead" : "All \(leads) leads"
     let widest = max(1, (behind + settled).map(\.asked).max() ?? 1)
     return """
       <table class="dense stacks answering">
       <caption class="unseen">Leads who have not answered everything, most outstanding first</caption>
       <thead><tr><th scope="col">Lead</th><th scope="col"><span class="unseen">Drawn</span></th><th scope="col" class="number">Asked</th><th scope="col" class="number">Accepted</th><th scope="col" class="number">To<br>review</th><th scope="col" class="number">Not<br>answered</th><th scope="col">Reminders</th></tr></thead>
       <tbody>\(each: behind, { row($0, widest) })\(if: !settled.isEmpty, all(settled))</tbody>
-      <tfoot><tr><th scope="row">All \(behind.count + settled.count) leads</th><td></td><td class="number" data-label="Asked">\(answers.asked)</td><td class="number" data-label="Accepted">\(answers.accepted)</td><td class="number" data-label="To review">\(answers.toReview)</td><td class="number" data-label="Not answered">\(answers.notAnswered)</td><td></td></tr></tfoot>
+      <tfoot><tr><th scope="row">\(whole)</th><td></td><td class="number" data-label="Asked">\(answers.asked)</td><td class="number" data-label="Accepted">\(answers.accepted)</td><td class="number" data-label="To review">\(answers.toReview)</td><td class="number" data-label="Not answered">\(answers.notAnswered)</td><td></td></tr></tfoot>
       </table>
       """
   }

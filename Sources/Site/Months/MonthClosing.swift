@@ -57,7 +57,8 @@ struct MonthClosing {
   private var dates: HTML {
     let period = desk.period
     func day(_ name: String, _ label: String, _ day: Day?) -> HTML {
-      var field = Field(name, label, value: day?.iso ?? "", problem: page.problems[name])
+      var field = Field(
+        name, label, value: page.reasons[name] ?? day?.iso ?? "", problem: page.problems[name])
       field.type = "date"
       return field.input
     }
@@ -65,6 +66,15 @@ struct MonthClosing {
       <section aria-labelledby="dates"><div class="section"><h2 id="dates">Dates</h2></div>
       \(form("dates", "\(day("updates-by", "Updates by", period.updatesBy))\(day("close-by", "Close by", period.closeBy))\(day("board-on", "The board meets", period.boardOn))<p><button class=\"button-quiet small-button\">Keep these dates</button></p>"))</section>
       """
+  }
+
+  /// What is kept of them, as it is said once they were changed.
+  static func dates(_ period: ReportingPeriod) -> String {
+    let kept = [
+      period.updatesBy.map { "updates by \($0.long)" }, period.closeBy.map { "close by \($0.long)" },
+      period.boardOn.map { "the board meets on \($0.long)" },
+    ].compactMap { $0 }
+    return kept.isEmpty ? "Kept: the month has no dates." : "Kept: \(Words.list(kept))."
   }
 
   private var closed: HTML {

@@ -8,6 +8,7 @@ struct MonthPage {
   let desk: MonthDesk
   let today: Day
   var problems = FormProblems()
+  /// What was typed, where something of it must be mended.
   var reasons: [String: String] = [:]
   var note: String?
 

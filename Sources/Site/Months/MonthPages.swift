@@ -8,10 +8,11 @@ struct MonthPages: Sendable {
   let site: Site
 
   @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
-    try await page(context, note: note(Query(request)))
+    let query = Query(request)
+    return try await page(context) { note(query, $0) }
   }
 
-  private func note(_ query: Query) -> String? {
+  private func note(_ query: Query, _ period: ReportingPeriod) -> String? {
     let sendsMail = site.settings.sendsMail
     return switch query["done"] {
     case "opened" where !sendsMail: "The month is open. No mail leaves from here: tell the leads yourself."
@@ -20,7 +21,10 @@ struct MonthPages: Sendable {
     case "reminded": "Those who have not answered will be reminded in two minutes."
     case "accepted": "\(query["count"] ?? "0") accepted."
     case "decided": "Somebody else decided meanwhile: look again at what is left."
-    case "reviewed": "The update was dealt with."
+    case "reviewed": "\(update(query)) is accepted."
+    case "awaiting": "\(update(query)) is accepted, and waits for the board."
+    case "returned": "\(update(query)) is sent back."
+    case "dates": MonthClosing.dates(period)
     case "link": "The link is on its way."
     case "published": "Members can now read the report of this month as it was closed last."
     case "reopened": "The month is open again. Whatever was published stays as members know it."
@@ -28,9 +32,14 @@ struct MonthPages: Sendable {
     }
   }
 
+  /// "The update of action 1.7.2"
+  private func update(_ query: Query) -> String {
+    "The update" + (query["action"].flatMap { Reference($0) }.map { " of action \($0)" } ?? "")
+  }
+
   func page(
     _ context: SignedInContext, problems: FormProblems = FormProblems(), reasons: [String: String] = [:],
-    note: String? = nil
+    note: (ReportingPeriod) -> String? = { _ in nil }
   ) async throws -> Response {
     let (site, month) = (site, try context.parameters.require("month"))
     let desk = try await site.database.read { session in
@@ -38,7 +47,7 @@ struct MonthPages: Sendable {
         site, try site.view(context, session, query: Query.empty, month: month), session)
     }
     let page = MonthPage(
-      desk: desk, today: site.now().day, problems: problems, reasons: reasons, note: note)
+      desk: desk, today: site.now().day, problems: problems, reasons: reasons, note: note(desk.period))
     return Reply.page(
       site.layout.page(
         desk.view, .month, title: problems.title(desk.view.asAt.long), main: page.html),
@@ -90,15 +99,19 @@ struct MonthPages: Sendable {
       let text = form[name] ?? ""
       guard !text.isEmpty else { return nil }
       if let day = Day(text) { return day }
-      problems.add(name, "Write the day as year, month and day: 2017-04-06")
+      problems.add(name, Day.refusal(of: text))
       return nil
     }
     let (updatesBy, closeBy, boardOn) = (day("updates-by"), day("close-by"), day("board-on"))
     if let updatesBy, let closeBy, closeBy < updatesBy {
       problems.add("close-by", "The month cannot close before its updates are due")
     }
-    guard problems.isEmpty else { return try await page(context, problems: problems) }
-    return try await change(context) { period, _, _ in
+    guard problems.isEmpty else {
+      let typed = ["updates-by", "close-by", "board-on"].map { ($0, form[$0] ?? "") }
+      return try await page(
+        context, problems: problems, reasons: Dictionary(uniqueKeysWithValues: typed))
+    }
+    return try await change(context, done: "dates") { period, _, _ in
       (period.updatesBy, period.closeBy, period.boardOn) = (updatesBy, closeBy, boardOn)
     }
   }

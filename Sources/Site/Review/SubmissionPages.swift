@@ -101,12 +101,21 @@ struct SubmissionPages: Sendable {
 
   private func decide(_ context: SignedInContext, _ decision: SubmissionDecision) async throws -> Response {
     let (site, occasion) = (site, site.occasion(context.reader))
-    let (month, outcome) = try await site.database.write { session in
+    let (month, outcome, reference) = try await site.database.write { session in
       let found = try find(context, session)
       let outcome = try keep(decision, found, occasion, session)
-      return (found.view.links.period(found.takenInto ?? found.submission.month), outcome)
+      return (
+        found.view.links.period(found.takenInto ?? found.submission.month), outcome, found.action.reference
+      )
     }
-    return Reply.seeOther("\(month)?done=\(outcome == .decidedAlready ? "decided" : "reviewed")")
+    let done =
+      switch outcome {
+      case .accepted: "reviewed"
+      case .awaitsBoard: "awaiting"
+      case .returned: "returned"
+      case .decidedAlready: "decided"
+      }
+    return Reply.seeOther("\(month)?done=\(done)&action=\(PercentEncoding.encode(reference.text))")
   }
 
   private func keep(

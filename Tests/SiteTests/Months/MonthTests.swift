@@ -22,7 +22,7 @@ import Testing
       let before = try await desk.officer.get("/plans/plan/actions.json?as-at=2017-03")
       #expect(!before.body.contains("supplier"), "it counts for nothing until it is accepted")
       let accepted = try await Self.accept(desk, "1.1.1")
-      #expect(accepted.location == "/plans/plan/periods/2017-03?done=reviewed")
+      #expect(accepted.location == "/plans/plan/periods/2017-03?done=reviewed&action=1.1.1")
       let provisional = try await desk.officer.get("/plans/plan/exception-reports/2017-03")
       #expect(
         provisional.body.contains("Provisional")
@@ -33,6 +33,43 @@ import Testing
       #expect(report.body.contains("The supplier has not delivered."))
       let late = try await Self.send(desk.lead, "1.1.1", Self.red)
       #expect(late.status == 409, "a closed month takes no more")
+    }
+  }
+
+  @Test func `The month's dates are told once they are kept, and what is no day is still there`() async throws
+  {
+    try await Self.with { desk in
+      try await Self.open(desk)
+      let address = "/plans/plan/periods/2017-03"
+      _ = try await desk.officer.get(address)
+      let wrong = try await desk.officer.post(
+        address + "/dates", [("updates-by", "2017-02-31"), ("board-on", "2017-04-20")])
+      #expect(wrong.status == 422)
+      #expect(wrong.body.contains("February 2017 has no 31st: it ends on the 28th"))
+      #expect(wrong.body.contains("value=\"2017-02-31\"") && wrong.body.contains("value=\"2017-04-20\""))
+      let kept = try await desk.officer.post(
+        address + "/dates", [("updates-by", "2017-04-06"), ("board-on", "2017-04-20")])
+      let page = try await desk.officer.get(kept.location ?? "")
+      #expect(page.body.contains("Kept: updates by 6 April 2017 and the board meets on 20 April 2017."))
+      _ = try await desk.officer.post(address + "/dates", [])
+      let empty = try await desk.officer.get(address + "?done=dates")
+      #expect(empty.body.contains("Kept: the month has no dates."))
+    }
+  }
+
+  @Test func `What is counted as none is said as none`() async throws {
+    try await Self.with { desk in
+      try await Self.open(desk)
+      let page = try await desk.officer.get("/plans/plan/periods/2017-03")
+      #expect(page.body.contains("None is accepted and 3 have not been answered."))
+      for (reference, lead) in [("1.1.1", desk.lead), ("1.1.2", desk.officer), ("1.1.4", desk.officer)] {
+        _ = try await Self.send(lead, reference, Self.red)
+      }
+      let all = try await desk.officer.get("/plans/plan/periods/2017-03")
+      #expect(!all.body.contains(" 0 have not") && all.body.contains("None is accepted, "))
+      try await Self.close(desk, "2017-03")
+      let closed = try await desk.officer.get("/plans/plan/periods/2017-03")
+      #expect(!closed.body.contains("0 were not answered"))
     }
   }
 
