@@ -163,6 +163,6 @@ package struct Preflight: Sendable {
     }
     return Check(
       key: "privacy", title: "Nothing looks like somebody’s identity",
-      state: faults.isEmpty ? "\(said.count) updates" : "\(faults.count) to look at", faults: faults)
+      state: faults.isEmpty ? counted(said.count, "update") : "\(faults.count) to look at", faults: faults)
   }
 }

@@ -29,7 +29,7 @@ struct RecordQualityPage: Sendable {
     <p class="meta">\(summary)</p>\(if: !quality.rows.isEmpty, "<p class=\"small\"><a href=\"\(file)\">CSV</a></p>")</div>
     \(Components.asAt(view, action: view.links.page("record-quality")))
     </div>
-    \(if: quality.rows.isEmpty, "<p class=\"empty\"><b>Nothing is missing.</b> Each of the \(Words.plural(quality.looked, "action")) has what a record needs.</p>")
+    \(if: quality.rows.isEmpty, "<p class=\"empty\"><b>Nothing is missing.</b> \(quality.looked == 1 ? "The one action" : "Each of the \(quality.looked) actions") has what a record needs.</p>")
     \(if: only == nil && gaps.count > 1, index)
     <div class="stack-wide">\(each: gaps, section)</div>
     """

@@ -65,7 +65,7 @@ struct OverviewPage: Sendable {
     let recommendations = view.entry.recommendations.count
     let version = plan.version(asAt: view.asAt.lastDay)
     return """
-      \(Components.figure(position.live.count, view.links.register())) actions under \(Words.count(plan.priorities.count)) priorities\(if: recommendations > 0, ", answering <a class=\"figure\" href=\"\(view.links.recommendations)\">\(recommendations)</a> recommendations").\(version.map { " Version \($0.number)." })\(aliases)
+      \(Components.figure(position.live.count, view.links.register())) \(position.live.count == 1 ? "action" : "actions") under \(Words.count(plan.priorities.count)) \(plan.priorities.count == 1 ? "priority" : "priorities")\(if: recommendations > 0, ", answering <a class=\"figure\" href=\"\(view.links.recommendations)\">\(recommendations)</a> \(recommendations == 1 ? "recommendation" : "recommendations")").\(version.map { " Version \($0.number)." })\(aliases)
       """
   }
 

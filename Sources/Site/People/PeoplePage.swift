@@ -17,7 +17,7 @@ struct PeoplePage {
     let left = people.filter { $0.leftOn != nil }
     return """
       \(note.map { "<div class=\"notice notice-settled\" role=\"status\"><p>\($0)</p>\(link.map { "<p>Hand it over yourself; it is not shown again: <code class=\"secret\">\($0)</code></p>" as HTML })</div>" as HTML })
-      <div class="page-head"><div><h1>People</h1><p class="meta">\(Words.plural(here.count, "person")) of \(reader.council.name)</p></div><p class="row"><a href="/people.csv">CSV</a> <a class="button" href="/people/new">Add a person</a></p></div>
+      <div class="page-head"><div><h1>People</h1><p class="meta">\(here.count) \(here.count == 1 ? "person" : "people") of \(reader.council.name)</p></div><p class="row"><a href="/people.csv">CSV</a> <a class="button" href="/people/new">Add a person</a></p></div>
       <table class="dense stacks people"><caption class="unseen">People who may sign in</caption>
       <thead><tr><th scope="col">Name</th><th scope="col">Posts</th><th scope="col">Roles</th><th scope="col">E-mail address</th></tr></thead>
       <tbody>\(each: here, row)</tbody></table>

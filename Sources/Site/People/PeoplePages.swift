@@ -1,5 +1,6 @@
 import Hummingbird
 import Improvement
+import Papers
 import Records
 
 /// Looking after people: the list, adding, changing, inviting; leaving is beside them.
@@ -16,7 +17,11 @@ struct PeoplePages: Sendable {
     case "left": "They have left, and are signed out everywhere."
     case "back": "They are back. Make them a link to set a password."
     case "invited": "An invitation is on its way to them."
-    default: done.hasPrefix("handed-") ? "\(done.dropFirst(7)) actions were handed over." : nil
+    default:
+      done.hasPrefix("handed-")
+        ? Int(done.dropFirst(7)).map {
+          "\(Words.plural($0, "action")) \($0 == 1 ? "was" : "were") handed over."
+        } : nil
     }
   }
 

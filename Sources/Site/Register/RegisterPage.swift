@@ -30,7 +30,7 @@ struct RegisterPage: Sendable {
     \(each: problems, { "<div class=\"notice\" role=\"note\"><p>\($0)</p></div>" })
     \(RegisterFilters(page: self).html)
     <div class="results">
-    <p><b>\(found.count) of \(position.live.count) actions</b> \(said). \(if: filter != RegisterFilter(), "<a href=\"\(view.links.register(sort: sort))\">Clear the filters</a>") <span id="narrowed" class="meta" role="status"></span></p>
+    <p><b>\(found.count) of \(Words.plural(position.live.count, "action"))</b> \(said). \(if: filter != RegisterFilter(), "<a href=\"\(view.links.register(sort: sort))\">Clear the filters</a>") <span id="narrowed" class="meta" role="status"></span></p>
     <ul><li><a href="\(view.links.registerFile("xlsx", filter))">Excel</a></li><li><a href="\(view.links.registerFile("csv", filter))">CSV</a></li><li><a href="\(view.links.registerFile("json", filter))">JSON</a></li>\(views)\(compare)</ul>
     </div>
     \(found.isEmpty ? none : table)

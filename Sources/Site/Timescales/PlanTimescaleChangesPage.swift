@@ -36,7 +36,7 @@ struct PlanTimescaleChangesPage: Sendable {
     }
     return moved == 0
       ? "Every action stands at the date that was published for it."
-      : "\(Words.capitalised(Words.count(moved))) of \(position.live.count) actions \(moved == 1 ? "is" : "are") re-baselined: another date is in force than was published. Both are kept."
+      : "\(Words.capitalised(Words.count(moved))) of \(Words.plural(position.live.count, "action")) \(moved == 1 ? "is" : "are") re-baselined: another date is in force than was published. Both are kept."
   }
 
   private func section(

@@ -76,7 +76,7 @@ struct WithdrawalEffect: Sendable {
     let share =
       Shares.single(then.exceptions, of: then.due, decimals: view.plan.settings.decimals)?.text ?? "-"
     return
-      "\(now.added) actions were added and \(now.withdrawn) withdrawn: \(now.actions) are in the plan. Then \(then.withdrawn) \(then.withdrawn == 1 ? "is" : "are") withdrawn and \(then.actions) in it, and \(then.exceptions) of \(then.due) due are \(view.exception.label) (\(share))."
+      "\(Words.plural(now.added, "action")) \(now.added == 1 ? "was" : "were") added and \(now.withdrawn) withdrawn: \(now.actions) \(now.actions == 1 ? "is" : "are") in the plan. Then \(then.withdrawn) \(then.withdrawn == 1 ? "is" : "are") withdrawn and \(then.actions) in it, and \(then.exceptions) of \(then.due) due are \(view.exception.label) (\(share))."
   }
 
   private var notes: [HTML] {

@@ -83,7 +83,7 @@ struct WorkPage {
     let due = month.period.updatesBy.map { " Updates are due by \($0.long)." } ?? ""
     return """
       <div class="notice"><p><a href="\(links.period(month.period.month))">\(month.period.month.long) is \(month.period.state.rawValue)</a></p>
-      <p>\(answers.answered) of \(answers.asked) updates are in; \(answers.toReview) \(answers.toReview == 1 ? "waits" : "wait") for review.\(due)</p></div>
+      <p>\(answers.answered) of \(Words.plural(answers.asked, "update")) \(answers.asked == 1 ? "is" : "are") in; \(answers.toReview) \(answers.toReview == 1 ? "waits" : "wait") for review.\(due)</p></div>
       """
   }
 
