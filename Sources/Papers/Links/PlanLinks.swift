@@ -88,6 +88,11 @@ package struct PlanLinks: Sendable, Hashable {
   /// Any page of the plan that keeps no month.
   package func page(_ path: String) -> String { base + "/" + path }
 
+  /// - Parameter chart: the one that is taken as a file.
+  package func charts(_ chart: String? = nil) -> String {
+    base + "/charts" + (chart.map { "/\($0).svg" } ?? "") + query()
+  }
+
   /// - Parameter format: "csv"; nil for the page.
   package func earlyWarning(_ format: String? = nil) -> String {
     base + "/early-warning" + (format.map { "." + $0 } ?? "") + query()

@@ -25,10 +25,18 @@ struct ActionDoing {
 
   private var acts: HTML {
     let (person, action) = (view.reader.person, page.action)
-    let isOpen = view.entry.periods.last?.isClosed == false && action.withdrawal == nil
-    guard isOpen, person.may(.updateActions, action: action.lead, priority: action.priority, of: view.plan.id)
+    guard action.withdrawal == nil,
+      person.may(.updateActions, action: action.lead, priority: action.priority, of: view.plan.id)
     else { return "" }
-    return
-      "<p class=\"acts\"><a class=\"button-quiet small-button\" href=\"\(view.links.action(action.reference, "updates"))\">Update it</a></p>"
+    let address = view.links.action(action.reference, "updates")
+    let update: HTML =
+      view.entry.periods.last?.isClosed == false
+      ? "<a class=\"button-quiet small-button\" href=\"\(address)\">Update it</a> " : ""
+    let mayCorrect = view.period?.isClosed == true && person.may(.reviewUpdates)
+    let correct: HTML =
+      mayCorrect
+      ? "<a href=\"\(PlanLinks(plan: view.plan.slug, asAt: nil).action(action.reference, "updates"))?month=\(view.asAt.iso)\">Correct what was said for \(view.asAt.long)</a>"
+      : ""
+    return update.isEmpty && correct.isEmpty ? "" : "<p class=\"acts row\">\(update)\(correct)</p>"
   }
 }

@@ -43,6 +43,8 @@ struct ActionPages: Sendable {
     switch done {
     case "added": "The action is added to the plan."
     case "wording": "The action is kept as you changed it."
+    case "corrected":
+      "The correction is kept. The closed figures stand, and the difference shows as restated since."
     case "dependencies": "What the action waits for is kept."
     case "withdrawn": "The action is withdrawn."
     case "back": "The action is in the plan again."

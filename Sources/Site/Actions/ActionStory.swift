@@ -72,6 +72,10 @@ struct ActionStory {
   private func source(_ update: Update) -> String {
     let named = page.view.entry.named
     var words: String
+    if let reason = update.correctedBecause {
+      return
+        "Corrected on \(update.recordedOn.long), after the month was closed, by \(page.view.entry.named(update.submittedBy ?? "officer")): \(reason)"
+    }
     if let origin = update.origin, let sentOn = update.sentOn {
       words = "Sent on \(sentOn.long) by \(named(update.submittedBy ?? "lead"))\(Self.how(origin))"
       words += update.acceptedBy.map { ", accepted on \(update.recordedOn.long) by \(named($0))" } ?? ""

@@ -17,7 +17,8 @@ struct OverviewLists {
     \(late)
     \(waiting)
     </div>
-    <p class="section-after"><a href="\(page.links.earlyWarning())">Early warning</a>: what else turns, whose words stand still, who is late with an update, and when the plan would be complete at its own pace.</p>
+    <p class="section-after"><a href="\(page.links.charts())">Charts</a>: the actions by priority, by month, and against their timescales.</p>
+    <p><a href="\(page.links.earlyWarning())">Early warning</a>: what else turns, whose words stand still, who is late with an update, and when the plan would be complete at its own pace.</p>
     """
   }
 

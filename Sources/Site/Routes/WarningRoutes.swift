@@ -1,9 +1,12 @@
 extension Site {
-  /// What warns of the plan, and the views of its register that people keep.
+  /// The plan drawn, what warns of it, and the views of its register that people keep.
   func addWarningRoutes(_ plan: Gate) {
     let warning = EarlyWarningPages(site: self)
     plan.get("early-warning", may: .readPlan, use: warning.show)
     plan.get("early-warning.csv", may: .readPlan, use: warning.csv)
+    let charts = ChartsPages(site: self)
+    plan.get("charts", may: .readPlan, use: charts.show)
+    plan.get("charts/:chart", may: .readPlan, use: charts.file)
     let quality = RecordQualityPages(site: self)
     plan.get("record-quality", may: .readPlan, use: quality.show)
     plan.get("record-quality.csv", may: .readPlan, use: quality.csv)

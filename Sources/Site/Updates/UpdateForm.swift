@@ -28,6 +28,7 @@ struct UpdateForm: Sendable {
   static let names = [
     "words", "no-change", "joint", "parts", "interim", "forecast-month", "forecast-year", "rating", "why",
     "risk", "risk-why", "different", "evidence-link", "evidence-title", "privacy",
+    "correction",
   ]
 
   private(set) var values: [String: [String]] = [:]

@@ -23,17 +23,17 @@ struct UpdateFormPage {
     \(Components.trail([(author.homeName, author.home)] + author.action(action.reference)))
     \(problems.summary)
     <div class="page-head"><div>
-    <p class="caption">Your update for \(subject.month.long)</p>
+    <p class="caption">\(subject.isCorrection ? "A correction of" : "Your update for") \(subject.month.long)</p>
     <h1>\(action.reference.text) \(subject.standing.title)</h1></div>
     <p class="meta">\(progress)</p></div>
     <div class="about"><p>\(action.stem)</p>
     <p class="row">\(standingWords) <span>Published for <b>\(subject.standing.timescale.label)</b></span> \(pastWords)</p></div>
-    \(returned)\(draft.map { $0.identities.isEmpty ? "" : $0.html })
+    \(subject.isCorrection ? correction : returned)\(draft.map { $0.identities.isEmpty ? "" : $0.html })
     <form method="post" action="\(author.form(action.reference, subject.month))" enctype="multipart/form-data" novalidate data-draft="\(author.draft(action.reference, subject.month))">
-    <input type="hidden" name="csrf" value="\(author.csrf)">
+    <input type="hidden" name="csrf" value="\(author.csrf)"><input type="hidden" name="seen" value="\(UpdateWriting.mark(subject.sent))">
     <div class="tn-head" aria-hidden="true"><p>In \(before) you said</p><p>For \(subject.month.name)</p></div>
-    \(words)\(UpdateFormChoices(page: self).html)
-    <div class="tn tn-send"><div class="then"></div><div class="now row"><button class="button">Send update</button> <button class="button-quiet" name="draft" value="yes">Save and finish later</button> <span class="meta" id="draft-state" role="status">\(draft == nil ? "" : "This is your draft.")</span></div></div>
+    \(words)\(UpdateFormChoices(page: self).html)\(if: subject.isCorrection, why)
+    <div class="tn tn-send"><div class="then"></div><div class="now row"><button class="button">\(subject.isCorrection ? "Keep the correction" : "Send update")</button> <button class="button-quiet" name="draft" value="yes">Save and finish later</button> <span class="meta" id="draft-state" role="status">\(draft == nil ? "" : "This is your draft.")</span></div></div>
     </form>
     """
   }
@@ -63,14 +63,39 @@ struct UpdateFormPage {
       return """
         <div class="notice notice-grave" role="note"><p>Sent back by \(subject.entry.named(sent.decidedBy ?? "reviewer")) on \(sent.decidedOn?.long ?? "")</p><p>\(sent.remark ?? "")</p></div>
         """
-    case .sent:
+    case .sent where sent.author == author.id:
       return
         "<div class=\"notice\" role=\"note\"><p>You have sent an update for \(subject.month.name)</p><p>It waits for review. If you send another, it takes that one’s place.</p></div>"
+    case .sent: return bySomebodyElse(sent)
     case .accepted, .awaitingBoard:
       return
         "<div class=\"notice notice-settled\" role=\"note\"><p>An update for \(subject.month.name) is accepted</p><p>If you send another, it is a correction: the first one stays in the history.</p></div>"
     case .replaced: return ""
     }
+  }
+
+  private var correction: HTML {
+    """
+    <div class="notice" role="note"><p>\(subject.month.long) is closed</p><p>What you say here counts at once. The closed figures and their report stand as they are; the difference shows as restated since. To close the month with other figures, reopen it.</p></div>
+    """
+  }
+
+  private var why: HTML {
+    pair(
+      "",
+      Field(
+        "correction", "Why is it corrected?", value: form["correction"],
+        hint: "It stands beside the correction.", problem: problems["correction"]
+      ).input)
+  }
+
+  private func bySomebodyElse(_ sent: Submission) -> HTML {
+    let rating = Components.rating(subject.scale[sent.content.rating], scale: subject.scale)
+    let words = Narrative(sent.content.narrative)
+    return """
+      <div class="notice" role="note"><p>\(Words.capitalised(subject.entry.named(sent.sentBy))) has sent an update for \(subject.month.name)</p>
+      <p>\(rating)</p>\(each: words.blocks, ActionStory.block)<p>It waits for review. If you send yours, it takes that one’s place.</p></div>
+      """
   }
 
   // MARK: Question and answer

@@ -21,6 +21,8 @@ struct UpdateSubject: Sendable {
   let alerts: Bool
 
   var plan: Plan { entry.plan }
+  /// Said of a month that is closed: its figures stand, and the difference is shown as restated since.
+  var isCorrection: Bool { period.isClosed }
   var scale: RatingScale { plan.scale }
   var month: Month { period.month }
   var lastRating: Rating? { last.flatMap { scale[$0.rating] } }
@@ -44,13 +46,14 @@ struct UpdateSubject: Sendable {
 
   /// - Parameters:
   ///   - isWhole: false leaves out what only the page shows; sending needs none of it.
+  ///   - mayCorrect: whether the author may say something else of a month that is closed.
   ///   - isOwn: whether an action is one that the author answers for.
   static func load(
     _ site: Site, _ entry: PlanBook.Entry, month name: String?, reference: Reference, isWhole: Bool = true,
-    isOwn: (Standing) -> Bool, _ session: any Session
+    mayCorrect: Bool = false, isOwn: (Standing) -> Bool, _ session: any Session
   ) throws -> UpdateSubject? {
     let links = PlanLinks(plan: entry.plan.slug, asAt: nil)
-    let period = try period(entry, name, links)
+    let period = try period(entry, name, mayCorrect: mayCorrect, links)
     guard let action = try ActionRecords.actions(entry.listed, only: [reference], session).first else {
       return nil
     }
@@ -71,11 +74,13 @@ struct UpdateSubject: Sendable {
   }
 
   /// The month that is asked about: the one named, else the newest that is open.
-  private static func period(_ entry: PlanBook.Entry, _ name: String?, _ links: PlanLinks) throws
-    -> ReportingPeriod
-  {
+  private static func period(
+    _ entry: PlanBook.Entry, _ name: String?, mayCorrect: Bool, _ links: PlanLinks
+  ) throws -> ReportingPeriod {
     let open = entry.periods.filter { !$0.isClosed }
-    if let name, let period = entry.periods.first(where: { $0.month.iso == name }), !period.isClosed {
+    if let name, let period = entry.periods.first(where: { $0.month.iso == name }),
+      mayCorrect || !period.isClosed
+    {
       return period
     }
     guard name == nil, let newest = open.last else {

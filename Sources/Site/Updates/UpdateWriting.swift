@@ -14,6 +14,18 @@ struct UpdateWriting: Sendable {
     case sent
     case draftKept
     case problems(UpdateForm, FormProblems)
+    /// Somebody else sent an update of the same action since the form was opened.
+    case overtaken(UpdateForm, FormProblems)
+
+    /// Of the form when it is given back.
+    var status: HTTPResponse.Status {
+      if case .overtaken = self { .conflict } else { .unprocessableContent }
+    }
+  }
+
+  /// By which a form knows what had been sent when it was opened.
+  static func mark(_ sent: [Submission]) -> String {
+    sent.first { $0.state != .replaced }?.id.rawValue ?? "none"
   }
 
   func page(draft: DraftRecords.Draft?) -> UpdateFormPage {
@@ -33,11 +45,28 @@ struct UpdateWriting: Sendable {
     }
     let evidence = newEvidence(form, &problems)
     check(&content, hasEvidence: !subject.action.evidence.isEmpty || !evidence.isEmpty, &problems)
+    if subject.isCorrection {
+      guard let reason = reason(form, content, &problems) else {
+        try await keep(draft: form)
+        return .problems(form, problems)
+      }
+      try await correct(content, evidence, because: reason)
+      return .sent
+    }
     guard problems.isEmpty else {
       try await keep(draft: form)
       return .problems(form, problems)
     }
-    try await send(content, evidence)
+    if let other = try await send(content, evidence, seen: sent["seen"]) {
+      try await keep(draft: form)
+      let who = Words.capitalised(subject.entry.named(other.sentBy))
+      return .overtaken(
+        form,
+        FormProblems(
+          "words",
+          "\(who) sent an update of this action while you wrote. Read it above; send yours again to put it in its place."
+        ))
+    }
     return .sent
   }
 
@@ -129,14 +158,22 @@ struct UpdateWriting: Sendable {
     }
   }
 
-  private func send(_ content: UpdateContent, _ evidence: [Evidence]) async throws {
+  /// - Parameter seen: the mark of what had been sent when the form was opened.
+  /// - Returns: what somebody else has sent since; nothing was kept then.
+  private func send(
+    _ content: UpdateContent, _ evidence: [Evidence], seen: String?
+  ) async throws -> Submission? {
     let (site, subject, author, occasion) = (site, subject, author, site.occasion(author.title))
     let submission = Submission(
       id: site.ids(), action: subject.action.id, month: subject.month, content: content,
       origin: author.origin, sentBy: author.title, author: author.id, sentAt: occasion.at,
       sentOn: occasion.day)
     let (plan, isAlert) = (subject.plan, content.risk == true)
-    try await site.database.write { session in
+    return try await site.database.write { session in
+      let sent = try SubmissionRecords.of(subject.action.id, session).filter { $0.month == subject.month }
+      if let seen, seen != Self.mark(sent), let newest = sent.first, newest.author != author.id {
+        return newest
+      }
       try Ledger.keep(session, occasion, council: plan.council.id) { ledger in
         try SubmissionRecords.send(submission, in: plan.id, ledger)
         try EvidenceRecords.add(evidence, to: subject.action.id, in: plan.id, ids: site.ids, ledger)
@@ -144,6 +181,7 @@ struct UpdateWriting: Sendable {
         try shareWords(content, session)
         if isAlert { try Notices(site: site).alert(submission, subject, ledger) }
       }
+      return nil
     }
   }
 

@@ -116,6 +116,7 @@ struct WorkPage {
     let links = PlanLinks(plan: plan.slug, asAt: nil)
     var items: [(String, String)] = []
     if person.may(.readPlan) { items.append(("Overview", links.overview)) }
+    if person.may(.readPlan) { items.append(("Charts", links.charts())) }
     if person.may(.readPlan) { items.append(("Pace", links.page("pace"))) }
     if person.reach(.readActions) > .none { items.append(("Register of actions", links.register())) }
     items.append((plan.settings.reportTitle + "s", links.exceptionReports))

@@ -95,7 +95,7 @@ import Testing
       return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
     }
     #expect(refused == 5)
-    #expect(tally.most == 2)
+    #expect(tally.most <= 2)
   }
 
   /// How much work goes on at a time.

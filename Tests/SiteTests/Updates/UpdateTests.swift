@@ -212,6 +212,67 @@ import Testing
     }
   }
 
+  @Test func `Two people update the same action: the second sees what the first said, and loses nothing`()
+    async throws
+  {
+    try await with { desk, lead in
+      func mark(_ page: Visitor.Answer) -> String {
+        page.body.firstMatch(of: /name="seen" value="([^"]*)"/).map { String($0.1) } ?? ""
+      }
+      let opened = mark(try await lead.get(Self.address))
+      _ = try await desk.officer.get(Self.address)
+      let theirs =
+        MonthTests.red.filter { $0.0 != "words" } + [("words", "Said for the lead on the telephone.")]
+      #expect(try await desk.officer.post(Self.address, theirs).status == 303)
+
+      let late = try await lead.post(Self.address, MonthTests.red + [("seen", opened)])
+      #expect(late.status == 409)
+      #expect(late.body.contains("sent an update of this action while you wrote"))
+      #expect(late.body.contains("Said for the lead on the telephone."))
+      #expect(late.body.contains("The supplier has not delivered."))
+      #expect(!late.body.contains("You have sent an update"))
+      #expect(mark(late) != opened)
+
+      #expect(try await lead.post(Self.address, MonthTests.red + [("seen", mark(late))]).status == 303)
+      #expect(try await MonthTests.submission(desk, "1.1.1").content.narrative.contains("supplier"))
+      let own = try await lead.get(Self.address)
+      #expect(own.body.contains("You have sent an update"))
+      // Their own earlier update, from another window, is theirs to replace.
+      #expect(try await lead.post(Self.address, MonthTests.red + [("seen", opened)]).status == 303)
+    }
+  }
+
+  @Test func `An officer corrects a closed month with a reason, and its closed figures stand`() async throws {
+    try await with { desk, lead in
+      try await MonthTests.close(desk, "2017-03")
+      let address = Self.address + "?month=2017-03"
+      let refused = try await lead.get(address)
+      #expect(refused.status == 409, "only whoever reviews updates may")
+      let officer = desk.officer
+      let action = try await officer.get("/plans/plan/actions/1.1.1?as-at=2017-03")
+      #expect(action.body.contains("Correct what was said for March 2017"))
+      let page = try await officer.get(address)
+      #expect(page.status == 200 && page.body.contains("March 2017 is closed"))
+      let amber = [
+        ("words", "It was under way."), ("rating", "amber"), ("why", "Seen since"), ("forecast-month", "6"),
+        ("forecast-year", "2017"),
+      ]
+      let bare = try await officer.post(address, amber)
+      #expect(bare.status == 422 && bare.body.contains("Say why March 2017 is corrected"))
+      let kept = try await officer.post(address, amber + [("correction", "The wrong action was rated")])
+      #expect(kept.location == "/plans/plan/actions/1.1.1?as-at=2017-03&done=corrected")
+      let after = try await officer.get(kept.location ?? "")
+      #expect(after.body.contains("after the month was closed"))
+      #expect(after.body.contains("The wrong action was rated"))
+      let report = try await officer.get("/plans/plan/exception-reports/2017-03")
+      #expect(report.body.contains("Restated since it was closed"))
+      let file = try await officer.get("/plans/plan/exception-reports/2017-03.json")
+      #expect(file.body.contains("\n  \"red\": 1"), "the closed figures stand")
+      let month = try await officer.get("/plans/plan/periods/2017-03")
+      #expect(month.body.contains("<b>0 of 3</b> updates are in"), "no answer came in by it")
+    }
+  }
+
   @Test func `Evidence that comes months late is still that of the month it was sent for`() async throws {
     try await with { desk, lead in
       desk.clock.pass(40 * 86_400)

@@ -1,0 +1,52 @@
+import Documents
+import Improvement
+
+/// Every month as a column of the plan's actions by rating.
+package struct MonthlyRatingsChart {
+  package let chart: Chart
+
+  /// - Parameter positions: month ends, oldest first.
+  package init(_ plan: Plan, _ positions: [Position]) {
+    let columns = positions.map { (name: $0.asAt.long, tally: RatingTally($0.live, plan.scale)) }
+    let span =
+      positions.isEmpty ? "" : ", \(positions[0].asAt.long) to \(positions[positions.count - 1].asAt.long)"
+    chart = Chart(
+      id: "ratings-by-month", title: "Actions by month and rating\(span)",
+      description: Self.description(columns),
+      table: .behind(
+        "ratings-by-month", caption: "Actions by month and rating", heading: "Month", rows: columns),
+      drawing: Self.drawing(columns, positions.map(\.asAt)))
+  }
+
+  private static func description(_ columns: [(name: String, tally: RatingTally)]) -> String {
+    guard let first = columns.first, let last = columns.last else { return "No month has been reported." }
+    func at(_ column: (name: String, tally: RatingTally)) -> String {
+      "at the end of \(column.name) \(column.tally.words)"
+    }
+    return columns.count == 1
+      ? Words.capitalised(at(last)) + "." : Words.capitalised(at(first)) + "; \(at(last))."
+  }
+
+  private static func drawing(
+    _ columns: [(name: String, tally: RatingTally)], _ months: [Month]
+  ) -> Drawing {
+    let frame = ChartFrame(months: months, most: columns.map(\.tally.total).max() ?? 0)
+    var drawing = frame.drawing
+    for (index, column) in columns.enumerated() {
+      var base = 0
+      for share in column.tally.shares where share.count > 0 {
+        let (low, high) = (frame.y(Double(base)), frame.y(Double(base + share.count)))
+        let x = frame.x(index) - frame.step * 0.38
+        drawing.marks.append(
+          .box(x: x, y: high, width: frame.step * 0.76, height: low - high, .tone(share.tone)))
+        if low - high > 12, frame.step > 12 {
+          let words = frame.step > 26 ? "\(share.letter) \(share.count)" : share.letter
+          drawing.marks.append(
+            .text(words, at: .init(frame.x(index), (low + high) / 2 + 4), .init(.middle, on: share.tone)))
+        }
+        base += share.count
+      }
+    }
+    return drawing
+  }
+}
