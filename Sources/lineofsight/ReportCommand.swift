@@ -26,7 +26,7 @@ struct ReportExceptionCommand: AsyncParsableCommand {
   @Option(help: "text, json, html or xlsx.") var format: Format = .text
   @Option(help: "Which list: exceptions, late, completed or turning.") var list: ReportList = .exceptions
   @Option(help: "Only this priority, by its number.") var priority: Int?
-  @Option(help: "Only this theme.") var category: String?
+  @Option(help: "Only this category.") var category: String?
   @Option(help: "Only what this body answers for.") var body: String?
   @Option(help: ArgumentHelp("The file to write; standard output when not given.", valueName: "file"))
   var output: String?

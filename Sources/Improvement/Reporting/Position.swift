@@ -53,7 +53,7 @@ package struct Position: Sendable {
   }
 }
 
-/// Which part of the plan a report is about: all of it, or one priority, theme or responsible body.
+/// Which part of the plan a report is about: all of it, or one priority, category or responsible body.
 package struct ReportScope: Hashable, Sendable {
   package var priority: Int?
   package var category: String?

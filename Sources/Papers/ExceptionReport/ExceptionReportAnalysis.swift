@@ -39,9 +39,9 @@ extension ExceptionReportWriter {
       "In the period": text(
         report.list == .turning
           ? "In \((month + 1).long)" : report.list == .completed ? "At \(month.lastDay.long)" : period),
-      "counted": [figure(Words.plural(report.counted, "action"), countedFilter())],
+      "counted": [figure(say.counted(report.counted, "action"), countedFilter())],
       "fell due": text(fellDue),
-      "listed": [figure(Words.plural(report.listed.count, "action"), listedFilter())],
+      "listed": [figure(say.counted(report.listed.count, "action"), listedFilter())],
       "percent": text(report.share?.text ?? "-"), "had not progressed": text(words.shortClause),
     ]
     return paragraph(report.listed.isEmpty ? .headlineNone : .headline, values)
@@ -120,15 +120,11 @@ extension ExceptionReportWriter {
         paragraph(
           .rebaselined,
           [
-            "Number": [figure(Words.capitalised(actions(rebaselined.count)), rebaselined)],
+            "Number": [figure(Words.capitalised(say.counted(rebaselined.count, "action")), rebaselined)],
             "have": rebaselined.count.of("has", "have"), "references": references(rebaselined),
           ]))
     }
     return blocks
-  }
-
-  private func actions(_ count: Int) -> String {
-    count == 1 ? "\(say.count(1)) action" : "\(say.count(count)) actions"
   }
 
   private func newlyDue(_ movement: Movement) -> [Inline] {
@@ -139,7 +135,10 @@ extension ExceptionReportWriter {
     let listed = movement.newlyDue.filter(report.list.lists)
     let opening = say(
       .newlyDue,
-      ["Number": [figure(Words.capitalised(actions(number)), newlyDue)], "month": text(month.long)])
+      [
+        "Number": [figure(Words.capitalised(say.counted(number, "action")), newlyDue)],
+        "month": text(month.long),
+      ])
     if number == 1, !listed.isEmpty {
       return opening + text(" ")
         + say(.newlyDueOneListed, ["is listed": text(words.isListed), "references": references(listed)])

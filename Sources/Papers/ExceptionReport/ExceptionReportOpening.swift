@@ -20,7 +20,7 @@ extension ExceptionReportWriter {
       paragraph(.eachMonth, ["number": text(say.count(plan.scale.ratings.count))]),
     ]
     blocks.append(.key(plan.scale.ratings.map { Block.KeyRow(rating: paperRating($0), meaning: $0.meaning) }))
-    blocks.append(.paragraph(position + theme))
+    blocks.append(.paragraph(position + category))
     blocks += risks
     if report.list == .exceptions, !report.listed.isEmpty {
       blocks.append(paragraph(.stays, ["Red": text(words.adjective), "board": theBoard]))
@@ -38,12 +38,12 @@ extension ExceptionReportWriter {
 
   private var planHolds: [Inline] {
     let live = report.position.live
-    let actions: [Inline] = [figure(Words.plural(live.count, "action"), narrowed(RegisterFilter()))]
+    let actions: [Inline] = [figure(say.counted(live.count, "action"), narrowed(RegisterFilter()))]
     guard content.recommendations > 0, report.scope == ReportScope() else {
       return say(.planHolds, ["actions": actions])
     }
     let asked: Inline = .figure(
-      Words.plural(content.recommendations, "recommendation"), href: links.recommendations)
+      say.counted(content.recommendations, "recommendation"), href: links.recommendations)
     return say(.planAnswers, ["recommendations": [asked], "actions": actions])
   }
 
@@ -76,8 +76,8 @@ extension ExceptionReportWriter {
     return words
   }
 
-  /// The category sentence: the largest theme among the listed, when every one has a theme.
-  private var theme: [Inline] {
+  /// The category sentence: the largest category among the listed, when every one has a category.
+  private var category: [Inline] {
     let categories = report.categories
     let listed = report.listed.count
     guard report.list == .exceptions, let first = categories.first, first.standings.count > 1,
@@ -85,7 +85,9 @@ extension ExceptionReportWriter {
       categories.count < 2 || categories[1].standings.count < first.standings.count
     else { return [] }
     let share = figure("\(say.count(first.standings.count)) of the \(say.count(listed))", first.standings)
-    let values: [String: [Inline]] = ["share": [share], "theme": text(Theme.phrase(first.category))]
+    let named = text(Category.phrase(first.category))
+    // "theme" in a council's own sentence, written when it went by that name, is filled in all the same.
+    let values: [String: [Inline]] = ["share": [share], "category": named, "theme": named]
     return text(" ") + say(first.standings.count * 2 > listed ? .majority : .largestGroup, values)
   }
 
@@ -105,9 +107,11 @@ extension ExceptionReportWriter {
       blocks.append(paragraph(.riskUnanswered, ["references": references(unanswered)]))
     } else if immediate.isEmpty {
       let number = report.listed.count
-      let listed = figure(
-        "\(number) \(words.adjective) \(number == 1 ? "action" : "actions")", listedFilter())
-      blocks.append(paragraph(.noImmediateRisk, ["listed actions": [listed]]))
+      let listed = figure(say.counted(number, "\(words.adjective) action"), listedFilter())
+      blocks.append(
+        number == 1
+          ? paragraph(.noImmediateRiskOfOne, ["listed action": [listed]])
+          : paragraph(.noImmediateRisk, ["listed actions": [listed]]))
     }
     return blocks
   }

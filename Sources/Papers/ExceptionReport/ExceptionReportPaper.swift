@@ -37,7 +37,7 @@ package struct ExceptionReportPaper: Sendable {
     if let number = scope.priority, let priority = plan.priority(number) {
       facts.append(Paper.Fact("Only", priority.heading))
     }
-    if let category = scope.category { facts.append(Paper.Fact("Only theme", Theme.phrase(category))) }
+    if let category = scope.category { facts.append(Paper.Fact("Only category", Category.phrase(category))) }
     if let body = scope.body { facts.append(Paper.Fact("Only the responsibility of", body)) }
     if !plan.settings.leadOfficer.isEmpty {
       facts.append(Paper.Fact("Lead officer", plan.settings.leadOfficer))

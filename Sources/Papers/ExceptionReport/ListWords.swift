@@ -63,8 +63,8 @@ struct ListWords {
   }
 }
 
-/// Themes as sentences name them.
-enum Theme {
+/// Categories as sentences name them.
+enum Category {
   static func phrase(_ category: String) -> String {
     switch category.lowercased() {
     case "process": "processes, procedures and tools"

@@ -20,6 +20,12 @@ package struct Sentences: Sendable {
     counting == .figures ? String(number) : Words.count(number)
   }
 
+  /// "four actions", "15 actions", "no actions", or all in figures, as the setting has it.
+  package func counted(_ number: Int, _ noun: String) -> String {
+    let count = number == 0 && counting == .words ? "no" : self.count(number)
+    return "\(count) \(noun)\(number == 1 ? "" : "s")"
+  }
+
   /// At the head of a sentence.
   package func capitalisedCount(_ number: Int) -> String { Words.capitalised(count(number)) }
 

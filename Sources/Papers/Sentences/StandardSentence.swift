@@ -14,6 +14,7 @@ package enum StandardSentence: String, Sendable, CaseIterable {
   case position = "background.position"
   case positionAsKnown = "background.position-as-known"
   case noImmediateRisk = "background.no-immediate-risk"
+  case noImmediateRiskOfOne = "background.no-immediate-risk-of-one"
   case immediateRisk = "background.immediate-risk"
   case riskUnanswered = "background.risk-unanswered"
   case majority = "background.majority"
@@ -73,11 +74,13 @@ package enum StandardSentence: String, Sendable, CaseIterable {
     case .positionAsKnown: "The position is as at {date}, as it was known on {day}."
     case .noImmediateRisk:
       "For each of the {listed actions} a named officer has said that the delay leaves no child at immediate risk."
+    case .noImmediateRiskOfOne:
+      "For the {listed action} a named officer has said that the delay leaves no child at immediate risk."
     case .immediateRisk: "Immediate safeguarding risk: {reference}. {reason}"
     case .riskUnanswered:
       "Whether the delay leaves a child at immediate risk has still to be answered for {references}."
-    case .majority: "The majority, {share}, concern {theme}."
-    case .largestGroup: "The largest group, {share}, concerns {theme}."
+    case .majority: "The majority, {share}, concern {category}."
+    case .largestGroup: "The largest group, {share}, concerns {category}."
     case .discussed: "Each was discussed by officers before this paper was written."
     case .stays:
       "Some will stay {Red} from one month to the next while the remedy is put in place. Where the service has changed so far that an action no longer applies, {board} will be asked to withdraw it."

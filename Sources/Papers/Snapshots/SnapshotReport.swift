@@ -9,7 +9,7 @@ package struct SnapshotReport: Sendable {
   }
 
   /// Whether the table by month needs counts that the snapshot does not hold: it has the exceptions of
-  /// each priority, and neither another list's nor those of a theme or a body.
+  /// each priority, and neither another list's nor those of a category or a body.
   package static func needsEarlier(list: ReportList, scope: ReportScope) -> Bool {
     list == .late || list == .exceptions && (scope.category != nil || scope.body != nil)
   }

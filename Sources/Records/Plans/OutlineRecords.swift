@@ -19,7 +19,7 @@ package enum OutlineRecords {
     ) { try $0.reference() }
   }
 
-  /// Posts that lead an action, and words by which actions are sorted into themes.
+  /// Posts that lead an action, and the categories into which actions are sorted.
   package static func words(
     _ plan: PlanRecords.Listed, _ session: any Session
   ) throws -> (leads: Set<String>, categories: Set<String>) {

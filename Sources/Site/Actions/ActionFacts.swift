@@ -34,7 +34,7 @@ struct ActionFacts {
     add("Elected member", action.electedMember)
     facts.append(("Timescale", published))
     add("Planned start", action.start?.long)
-    add("Theme", action.category.map(Words.capitalised))
+    add("Category", action.category.map(Words.capitalised))
     add("Success looks like", action.successMeasure)
     add(
       "In the plan",

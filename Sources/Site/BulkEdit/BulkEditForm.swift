@@ -12,7 +12,7 @@ struct BulkEditForm: Sendable {
     var label: String {
       switch self {
       case .lead: "Lead"
-      case .category: "Theme"
+      case .category: "Category"
       case .watchedBy: "Watched by"
       case .electedMember: "Elected member"
       case .addRecommendation: "Answers this recommendation as well"

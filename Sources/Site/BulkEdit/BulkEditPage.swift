@@ -85,7 +85,7 @@ struct BulkEditPage: Sendable {
     """
     <table class="dense stacks bulk">
     <caption class="unseen">Actions that can be changed</caption>
-    <thead><tr><th scope="col"><span class="unseen">Change</span></th><th scope="col">Ref.</th><th scope="col" class="wording">Key action</th><th scope="col">Lead</th><th scope="col">Theme</th><th scope="col">Rating</th></tr></thead>
+    <thead><tr><th scope="col"><span class="unseen">Change</span></th><th scope="col">Ref.</th><th scope="col" class="wording">Key action</th><th scope="col">Lead</th><th scope="col">Category</th><th scope="col">Rating</th></tr></thead>
     <tbody>\(each: standings, row)</tbody></table>
     """
   }
@@ -95,7 +95,7 @@ struct BulkEditPage: Sendable {
     return """
       <tr><td class="choice-tight"><input type="checkbox" id="a-\(reference)" name="action" value="\(reference)"\(if: form.ticked.contains(reference), " checked")></td>
       <td><label for="a-\(reference)">\(reference)</label></td><th scope="row" class="wording"><span class="clip-two">\(standing.title)</span></th>
-      <td data-label="Lead">\(standing.lead ?? "-")</td><td data-label="Theme">\(standing.category.map(Words.capitalised) ?? "-")</td><td data-label="Rating">\(Components.rating(standing.rating, scale: view.plan.scale))</td></tr>
+      <td data-label="Lead">\(standing.lead ?? "-")</td><td data-label="Category">\(standing.category.map(Words.capitalised) ?? "-")</td><td data-label="Rating">\(Components.rating(standing.rating, scale: view.plan.scale))</td></tr>
 
       """
   }

@@ -82,7 +82,7 @@ struct ExceptionReportPage {
       <p><label for="list">List</label><select id="list" name="list">
       \(Components.option("exceptions", "Rated \(view.exception.label)", selected: report.list == .exceptions))\(Components.option("late", "Late but moving", selected: report.list == .late))\(Components.option("completed", "Completed this month", selected: report.list == .completed))\(Components.option("turning", "Due next month", selected: report.list == .turning))</select></p>
       <p><label for="priority">Priority</label><select id="priority" name="priority">\(Components.option("", "All", selected: report.scope.priority == nil))\(each: view.plan.priorities, { Components.option(String($0.number), "\($0.number) \($0.shortTitle)", selected: report.scope.priority == $0.number) })</select></p>
-      \(if: !categories.isEmpty, "<p><label for=\"category\">Theme</label><select id=\"category\" name=\"category\">\(Components.option("", "All", selected: report.scope.category == nil))\(each: categories, { Components.option($0, $0, selected: report.scope.category == $0) })</select></p>")
+      \(if: !categories.isEmpty, "<p><label for=\"category\">Category</label><select id=\"category\" name=\"category\">\(Components.option("", "All", selected: report.scope.category == nil))\(each: categories, { Components.option($0, $0, selected: report.scope.category == $0) })</select></p>")
       \(if: !bodies.isEmpty, "<p><label for=\"body\">Responsible body</label><select id=\"body\" name=\"body\">\(Components.option("", "All", selected: report.scope.body == nil))\(each: bodies, { Components.option($0, $0, selected: report.scope.body == $0) })</select></p>")
       \(view.keptKnownOn)<button class="button-quiet small-button">Show</button>
       </form></section>

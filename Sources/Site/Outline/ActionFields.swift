@@ -35,7 +35,7 @@ struct ActionFields {
     \(field("elected-member", "Elected member", hint: "Who watches over it for the council.").input)
     \(offering("bodies", "watched-by", "Watched by", hint: "The body that watches over it, where it is not the priority’s."))
     \(offering("bodies", "responsible-body", "Responsible body", hint: "Where it is not the one that answers for the priority."))
-    \(offering("categories", "category", "Theme", hint: "Process, practice, workforce, partnership, IT, estate, legal."))
+    \(offering("categories", "category", "Category", hint: "Process, practice, workforce, partnership, IT, estate, legal."))
     \(area("success-measure", "What does success look like?", rows: 3))
     \(objective)\(field("start", "Planned start", hint: "A month, such as January 2017, where the plan says so.").with { $0.width = "w-mid" }.input)
     \(field("in-plan-from", "In the plan from", hint: "It counts from this month on. Months that are closed do not change; they show it as restated since.").with { $0.width = "w-mid" }.input)

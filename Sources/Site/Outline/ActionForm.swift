@@ -42,7 +42,7 @@ struct ActionForm: Sendable {
       (name: "short-title", label: "Short title"), (name: "objective", label: "Objective"),
       (name: "lead", label: "Lead"), (name: "contributors", label: "Contributors"),
       (name: "elected-member", label: "Elected member"), (name: "watched-by", label: "Watched by"),
-      (name: "responsible-body", label: "Responsible body"), (name: "category", label: "Theme"),
+      (name: "responsible-body", label: "Responsible body"), (name: "category", label: "Category"),
       (name: "success-measure", label: "Success looks like"), (name: "start", label: "Planned start"),
       (name: "in-plan-from", label: "In the plan from"),
       (name: "recommendations", label: "Recommendations answered"),

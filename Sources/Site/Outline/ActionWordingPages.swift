@@ -12,7 +12,7 @@ struct ActionWordingPages: Sendable {
     let posts: [String]
     let categories: [String]
 
-    /// The themes that every plan may use, and the plan's own.
+    /// The categories that every plan may use, and the plan's own.
     init(_ view: PlanView, _ session: any Session) throws {
       posts = try Posts.all(view, session)
       let own = try OutlineRecords.words(view.entry.listed, session).categories

@@ -21,7 +21,7 @@ struct RegisterFilters {
       <div><label for="f-due">Due</label><select id="f-due" name="due">\(dueOptions)</select></div>
       <div><label for="f-asat">As at</label><select id="f-asat" name="as-at">\(Components.monthOptions(view, isLong: false))</select></div>
       </div>
-      <div class="filters-row">\(choose("f-category", "category", "Theme", categories, filter.category))\(choose("f-body", "body", "Responsible body", bodies, filter.body))\(recommendations)<div><label for="f-known">As known on</label><input type="date" id="f-known" name="known-on" value="\(view.knownOn?.iso ?? "")"></div></div>
+      <div class="filters-row">\(choose("f-category", "category", "Category", categories, filter.category))\(choose("f-body", "body", "Responsible body", bodies, filter.body))\(recommendations)<div><label for="f-known">As known on</label><input type="date" id="f-known" name="known-on" value="\(view.knownOn?.iso ?? "")"></div></div>
       <div class="row">
       <fieldset><legend>Rating</legend><div class="choices-row">\(each: view.plan.scale.ratings, { rating($0, tally[$0.key] ?? 0) })\(notRated(tally[RegisterFilter.notRated] ?? 0))</div></fieldset>
       <fieldset><legend>Only those that are</legend><div class="choices-row">

@@ -57,7 +57,7 @@ struct RegisterWords {
     var words: [String] = []
     if let lead = filter.lead { words.append("led by \(view.entry.named(lead))") }
     if let body = filter.body { words.append("the responsibility of \(body)") }
-    if let category = filter.category { words.append("theme \(category)") }
+    if let category = filter.category { words.append("category \(category)") }
     if let recommendation = filter.recommendation { words.append("answering \(recommendation)") }
     if let timescale = filter.timescale {
       words.append(
@@ -74,7 +74,7 @@ struct RegisterWords {
     case .evidence: "evidence"
     case .successMeasure: "success measure"
     case .recommendation: "recommendation"
-    case .category: "theme"
+    case .category: "category"
     }
   }
 }
