@@ -119,11 +119,15 @@ struct ActionStanding {
     """
     <section class="standing" aria-labelledby="standing">
     <h2 class="unseen" id="standing">Where it stands</h2>
-    <p>\(Components.rating(standing.rating, scale: page.view.plan.scale, style: " rating-large"))\(if: standing.isLate, " <b class=\"late\">late</b>")</p>
+    \(if: standing.isWithdrawn, "<p class=\"row\"><span class=\"tag\">Withdrawn</span> <span class=\"small\">It was last rated</span> \(Components.rating(standing.rating, scale: page.view.plan.scale))</p>", else: rating)
     \(if: !standing.isWithdrawn, "<dl>\(each: figures, { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" })</dl>")
     \(each: sentences, { "<p class=\"small\">\($0)</p>" })
     </section>
     """
+  }
+
+  private var rating: HTML {
+    "<p>\(Components.rating(standing.rating, scale: page.view.plan.scale, style: " rating-large"))\(if: standing.isLate, " <b class=\"late\">late</b>")</p>"
   }
 
   private var figures: [(Int, String)] {

@@ -31,6 +31,14 @@ struct ActionTimeline {
     updates.last { $0.asAt <= month }.flatMap { scale[$0.rating] }
   }
 
+  private func isWithdrawn(_ month: Month) -> Bool {
+    page.action.isWithdrawn(asAt: month, knownOn: page.view.knownOn)
+  }
+
+  private func state(_ month: Month) -> String {
+    isWithdrawn(month) ? "withdrawn" : rating(month)?.label ?? "not rated"
+  }
+
   private func x(_ month: Month, _ share: Double = 0) -> String {
     PlanBar.percent((Double(month.ordinal - months[0].ordinal) + share) * width)
   }
@@ -90,20 +98,20 @@ struct ActionTimeline {
   }
 
   private var description: String {
-    var runs: [(Rating?, Month, Month)] = []
+    var runs: [(String, Month, Month)] = []
     for month in past {
-      let rating = rating(month)
-      if let last = runs.last, last.0 == rating {
+      let state = state(month)
+      if let last = runs.last, last.0 == state {
         runs[runs.count - 1].2 = month
       } else {
-        runs.append((rating, month, month))
+        runs.append((state, month, month))
       }
     }
-    let words = runs.map { rating, from, to in
-      "\(rating?.label ?? "not rated") \(from == to ? "in \(from.long)" : "from \(from.long) to \(to.long)")"
+    let words = runs.map { state, from, to in
+      "\(state) \(from == to ? "in \(from.long)" : "from \(from.long) to \(to.long)")"
     }
     return Words.capitalised(words.joined(separator: ", ")) + ". Published for \(standing.timescale.label)"
-      + (standing.forecast.map { "; now forecast for \($0.long)." } ?? ".")
+      + (standing.forecast.map { standing.isWithdrawn ? "." : "; now forecast for \($0.long)." } ?? ".")
   }
 
   /// The planned stretch over the strip, as far as it is drawn.
@@ -130,6 +138,10 @@ struct ActionTimeline {
     guard month <= asAt else {
       return "<rect class=\"ahead\" x=\"\(left)\" y=\"46.5\" width=\"\(inset)\" height=\"33\"/>\(label)\n"
     }
+    if isWithdrawn(month) {
+      return
+        "<rect class=\"seg tone-grey\" x=\"\(left)\" y=\"46\" width=\"\(inset)\" height=\"34\"/><text class=\"on tone-grey\" x=\"\(middle)\" y=\"68\" text-anchor=\"middle\">–</text>\(label)\n"
+    }
     guard let rating = rating(month) else {
       return "<rect class=\"ahead\" x=\"\(left)\" y=\"46.5\" width=\"\(inset)\" height=\"33\"/>\(label)\n"
     }
@@ -140,7 +152,8 @@ struct ActionTimeline {
 
   private var forecastLine: HTML {
     let drawn = forecasts.filter { months.contains($0) }
-    guard let now = standing.forecast, months.contains(now), !standing.isComplete else { return "" }
+    guard let now = standing.forecast, months.contains(now), !standing.isComplete, !standing.isWithdrawn
+    else { return "" }
     let from = min(max(months[0], standing.timescale.to), now)
     let place = (Double(now.ordinal - months[0].ordinal) + 0.5) * width
     return """
@@ -167,7 +180,7 @@ struct ActionTimeline {
       page.action.baseline(asAt: month, knownOn: knownOn).to <= month
       && !page.action.isWithdrawn(asAt: month, knownOn: knownOn)
     return """
-      <tr><th scope="row" class="nowrap">\(month.long)</th><td>\(Components.rating(rating(month), scale: scale))</td><td>\(isDue ? "Due" : "No")</td><td class="nowrap">\(said?.forecast?.long ?? "-")</td><td>\(said.map { HTML.each($0.narrative.blocks, ActionStory.block) } ?? "<span class=\"soft\">Nothing new</span>")</td></tr>
+      <tr><th scope="row" class="nowrap">\(month.long)</th><td>\(if: isWithdrawn(month), "<span class=\"tag\">Withdrawn</span>", else: Components.rating(rating(month), scale: scale))</td><td>\(isDue ? "Due" : "No")</td><td class="nowrap">\(said?.forecast?.long ?? "-")</td><td>\(said.map { HTML.each($0.narrative.blocks, ActionStory.block) } ?? "<span class=\"soft\">Nothing new</span>")</td></tr>
 
       """
   }

@@ -50,6 +50,19 @@ import Testing
     }
   }
 
+  @Test("The timeline shows it as withdrawn, and no longer as it was rated")
+  func timeline() async throws {
+    try await EditedSite.with(.sqlite) { test in
+      let officer = try await EditedSite.officer(test)
+      let asked = try await fill(officer, date: "2017-03-09")
+      #expect(try await officer.send(SentForm(asked.body)).status == 303)
+      let page = try await officer.get("/plans/plan/actions/1.1.1?as-at=2017-03")
+      let drawn = try #require(page.body.firstMatch(of: /<title id="tl-t">([^<]*)/)).1
+      #expect(drawn.lowercased().contains("withdrawn in march 2017") && !drawn.contains("forecast"))
+      #expect(page.body.contains("March 2017</th><td><span class=\"tag\">Withdrawn</span>"))
+    }
+  }
+
   @Test("Going back from the confirmation keeps what was typed")
   func back() async throws {
     try await EditedSite.with(.sqlite) { test in
