@@ -58,7 +58,7 @@ struct AuditTrailPage {
   private var table: HTML {
     """
     <div class="scroll" role="region" aria-label="Audit trail" tabindex="0"><table class="dense trail-table"><caption class="unseen">Changes, newest first</caption>
-    <thead><tr><th scope="col" class="number">No.</th><th scope="col">When</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">Before</th><th scope="col">After</th></tr></thead>
+    <thead><tr><th scope="col" class="number">No.</th><th scope="col">When</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">Changed</th></tr></thead>
     <tbody>\(each: lines, row)</tbody></table></div>
     """
   }
@@ -67,13 +67,26 @@ struct AuditTrailPage {
     """
     <tr><td class="number">\(line.position)</td><td class="nowrap">\(line.at.replacing("T", with: " ").replacing("Z", with: ""))</td><td>\(line.who)</td>
     <th scope="row"><a href="/audit-trail?record=\(PercentEncoding.encode(line.record))">\(line.what) \(line.kind.replacing("_", with: " "))</a></th>
-    <td class="facts-cell">\(facts(line.before))</td><td class="facts-cell">\(facts(line.after))</td></tr>
+    <td class="facts-cell">\(changed(line))</td></tr>
 
     """
   }
 
-  private func facts(_ json: String) -> HTML {
-    json == "{}" ? "<span class=\"zero\">-</span>" : "<code>\(json)</code>"
+  /// So many fields of an entry are told; all of them stand in it as it is kept.
+  private static let told = 8
+
+  private func changed(_ line: AuditTrail.Line) -> HTML {
+    guard line.before != "{}" || line.after != "{}" else { return "<span class=\"zero\">-</span>" }
+    let changes = AuditTrailChange.all(before: line.before, after: line.after)
+    let more = changes.count - Self.told
+    return """
+      <ul class="plain">\(each: changes.prefix(Self.told), { "<li>\($0.sentence)</li>" })\(if: more > 0, "<li class=\"soft\">and \(Words.plural(more, "other field"))</li>")</ul>
+      <details><summary>As it is kept<span class="unseen">, entry \(line.position)</span></summary>\(kept("Before", line.before))\(kept("After", line.after))</details>
+      """
+  }
+
+  private func kept(_ when: StaticString, _ json: String) -> HTML {
+    json == "{}" ? "" : "<p>\(HTML(stringLiteral: when)): <code>\(json)</code></p>"
   }
 
   private var more: HTML {
