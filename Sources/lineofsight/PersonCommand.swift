@@ -74,7 +74,7 @@ struct PersonAddCommand: AsyncParsableCommand {
     let site = try Site(database: opened, settings: settings, now: Clock.now)
     let occasion = Clock.occasion("command line")
     let (option, given, posts) = (council, name, post)
-    let link = try await opened.write { session -> String in
+    let (link, leads) = try await opened.write { session -> (String, [String]) in
       let council = try option.council(session)
       guard try PersonRecords.find(email: address.key, session) == nil else {
         throw Refused("Somebody signs in with \(address.key) already.")
@@ -82,12 +82,25 @@ struct PersonAddCommand: AsyncParsableCommand {
       var person = Person(id: Clock.ids(), council: council.id, email: address.key, name: given)
       (person.posts, person.roles) = (posts, Set(roles))
       try Ledger.keep(session, occasion, council: council.id) { try PersonRecords.add(person, $0) }
-      return try OneTimeLinks(site: site).make(.invitation, for: person, occasion: occasion, session)
+      return (
+        try OneTimeLinks(site: site).make(.invitation, for: person, occasion: occasion, session),
+        try PersonRecords.leads(council.id, session)
+      )
     }
+    Terminal.complain(Self.unknown(posts, among: leads))
     Terminal.say([
       "\(given) is added. With this link, which works once within a week, they set their password:", link,
     ])
     try await opened.close()
+  }
+
+  /// A post may be there before its actions are, but whoever mistypes one is asked for nothing.
+  private static func unknown(_ posts: [String], among leads: [String]) -> [String] {
+    let unknown = posts.filter { post in !leads.contains { Person.same($0, post) } }
+    guard !unknown.isEmpty else { return [] }
+    return unknown.map {
+      "No action is led by “\($0)”, so nothing will be asked of them under that post as it is written."
+    } + (leads.isEmpty ? [] : ["Actions are led by: \(leads.joined(separator: "; "))."])
   }
 }
 

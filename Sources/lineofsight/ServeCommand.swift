@@ -1,8 +1,10 @@
 import ArgumentParser
 import Documents
+import Foundation
 import Hummingbird
 import Improvement
 import Logging
+import NIOCore
 import Records
 import Site
 
@@ -85,10 +87,25 @@ enum Server {
     } catch {
       post.cancel()
       try? await database.close()
-      throw Refused(
-        "The site could not listen on \(address.host):\(address.port): \(error). Is another program using that port? Choose another with --port."
-      )
+      throw Refused(Self.refusal(of: error, at: address))
     }
     try await database.close()
+  }
+
+  /// What to do where the system does not let the site listen.
+  private static func refusal(of error: any Error, at address: AddressOption) -> String {
+    let (host, port) = (address.host, address.port)
+    switch (error as? IOError)?.errnoCode {
+    case EADDRINUSE:
+      return
+        "Port \(port) is taken: another program listens on \(host) there, perhaps this one, started before. Stop that one, or choose another port with --port."
+    case EACCES:
+      return
+        "The system lets only its administrator listen on port \(port). Choose one from 1024 with --port, and put a proxy in front of it."
+    case EADDRNOTAVAIL:
+      return "This machine has no address \(host). Choose one of its own with --host, such as 127.0.0.1."
+    default:
+      return "The site could not listen on \(host), port \(port): \(error)."
+    }
   }
 }

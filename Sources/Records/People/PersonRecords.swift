@@ -49,6 +49,13 @@ package enum PersonRecords {
     return Set(people.map(\.name)).subtracting(people.flatMap(\.posts))
   }
 
+  /// The posts by which the council's plans name the leads of their actions.
+  package static func leads(_ council: ID<Council>, _ session: any Session) throws -> [String] {
+    try session.rows(
+      "SELECT DISTINCT lead FROM action WHERE council = \(council) AND lead IS NOT NULL"
+    ) { try $0.text() }.sorted()
+  }
+
   package static func add(_ person: Person, _ ledger: Ledger) throws {
     try ledger.add("person", person.id.rawValue, facts(person))
     try PlanWriter.touchAll(ledger)
