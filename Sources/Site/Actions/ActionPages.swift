@@ -46,6 +46,7 @@ struct ActionPages: Sendable {
     case "corrected":
       "The correction is kept. The closed figures stand, and the difference shows as restated since."
     case "dependencies": "What the action waits for is kept."
+    case "own-fields": "What your council keeps of it in its own fields is kept."
     case "withdrawn": "The action is withdrawn."
     case "back": "The action is in the plan again."
     default: nil

@@ -62,7 +62,7 @@ struct OwnValuesPages: Sendable {
       return (page, nil)
     }
     if let status { return answer(page, status: status) }
-    return Reply.seeOther(page.desk.page + "#own-fields")
+    return Reply.seeOther(page.desk.page + "?done=own-fields#own-fields")
   }
 
   /// What was typed into each field that was touched, with the problems put on the page.
