@@ -40,8 +40,12 @@ package struct UpdateContent: Hashable, Sendable {
   }
 
   /// As an update that stands.
-  package func update(id: ID<Update>, asAt: Month, by person: String, sentOn: Day, recordedOn: Day) -> Update
-  {
+  ///
+  /// - Parameter assessed: who answered the question of risk, and when, where it was another than its sender.
+  package func update(
+    id: ID<Update>, asAt: Month, by person: String, sentOn: Day, recordedOn: Day,
+    assessed: (by: String, on: Day?)? = nil
+  ) -> Update {
     var update = Update(id: id, asAt: asAt, rating: rating, recordedOn: recordedOn)
     update.narrative = Narrative(narrative)
     update.interim = interim
@@ -49,7 +53,9 @@ package struct UpdateContent: Hashable, Sendable {
     update.overrideReason = overrideReason
     update.whatIsDifferent = whatIsDifferent
     update.risk = risk.map {
-      SafeguardingRisk(isImmediate: $0, reason: riskReason ?? "", assessedBy: person, assessedOn: sentOn)
+      SafeguardingRisk(
+        isImmediate: $0, reason: riskReason ?? "", assessedBy: assessed?.by ?? person,
+        assessedOn: assessed == nil ? sentOn : assessed?.on)
     }
     update.jointWith = jointWith
     update.submittedBy = person

@@ -41,7 +41,8 @@ package enum SubmissionDecision: Sendable {
     }
     var facts = Facts.update(
       submission.content.update(
-        id: id, asAt: month, by: submission.sentBy, sentOn: submission.sentOn, recordedOn: day),
+        id: id, asAt: month, by: submission.sentBy, sentOn: submission.sentOn, recordedOn: day,
+        assessed: try assessor(submission, action, ledger.session)),
       of: action.id, in: plan)
     facts += [
       ("origin", submission.origin.rawValue.sqlValue), ("sent_on", submission.sentOn.sqlValue),
@@ -52,6 +53,25 @@ package enum SubmissionDecision: Sendable {
     try tick(submission, action, ledger)
     try PlanWriter.touch(plan, ledger)
     return .accepted
+  }
+
+  /// Whoever answered the question of risk, where an officer has sent that answer on as it was; nil where
+  /// the sender answered it.
+  private func assessor(
+    _ submission: Submission, _ action: Action, _ session: any Session
+  ) throws -> (by: String, on: Day?)? {
+    let content = submission.content
+    guard submission.origin == .officer, content.risk != nil else { return nil }
+    let earlier = try SubmissionRecords.of(action.id, session).filter {
+      $0.month == submission.month && $0.sentAt < submission.sentAt && $0.sentBy != submission.sentBy
+        && $0.content.risk == content.risk && $0.content.riskReason == content.riskReason
+    }
+    if let said = earlier.max(by: { $0.sentAt < $1.sentAt }) { return (said.sentBy, said.sentOn) }
+    let stands = History(action.updates).standing(asAt: submission.month)
+    guard let risk = stands?.risk, stands?.asAt == submission.month, risk.isImmediate == content.risk,
+      risk.reason == content.riskReason ?? ""
+    else { return nil }
+    return (risk.assessedBy, risk.assessedOn)
   }
 
   /// The state in which it can be made.

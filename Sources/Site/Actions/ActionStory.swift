@@ -69,6 +69,12 @@ struct ActionStory {
     }
   }
 
+  /// What was said for the same month before, by somebody else.
+  private func corrected(_ update: Update) -> Update? {
+    let before = page.action.updates.prefix { $0.id != update.id }.last { $0.asAt == update.asAt }
+    return before?.submittedBy == update.submittedBy ? nil : before
+  }
+
   private func source(_ update: Update) -> String {
     let named = page.view.entry.named
     var words: String
@@ -86,6 +92,9 @@ struct ActionStory {
     words += "."
     if let minuted = update.boardMinute {
       words += " The board accepted it on \(minuted.on.long), minute \(minuted.minute)."
+    }
+    if let corrected = corrected(update) {
+      words += " It corrects what \(named(corrected.submittedBy ?? "lead")) said."
     }
     if let discussed = update.discussedAt {
       words += " Discussed by the \(discussed.body) on \(discussed.date.long)."

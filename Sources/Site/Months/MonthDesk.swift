@@ -17,6 +17,8 @@ struct MonthDesk: Sendable {
   /// Of this month, and of closed months whose updates nobody looked at in time.
   let waiting: [Waiting]
   let awaitingBoard: [(submission: Submission, standing: Standing)]
+  /// Sent back, and not sent again.
+  let returned: [(submission: Submission, standing: Standing)]
   /// Nil once the month is closed.
   let preflight: Preflight?
   /// Its closings, in their order.
@@ -41,6 +43,7 @@ struct MonthDesk: Sendable {
       awaitingBoard: undecided.filter { $0.state == .awaitingBoard }.compactMap { submission in
         position.standings.first { $0.action == submission.action }.map { (submission, $0) }
       },
+      returned: try returned(answers, view, session),
       preflight: period.isClosed ? nil : try Closing(site: site).preflight(entry, answers, session),
       closures: try SnapshotRecords.all(month, entry.listed, session),
       closedDespite: period.isClosed ? try snapshots.snapshot(entry, month, session)?.faults ?? [] : [],
@@ -57,6 +60,18 @@ struct MonthDesk: Sendable {
     let closed = Set(periods.filter(\.isClosed).map(\.month))
     return try SubmissionRecords.undecided(view.entry.listed, session).filter {
       $0.month == view.asAt || (isNewestOpen && closed.contains($0.month))
+    }
+  }
+
+  private static func returned(
+    _ answers: MonthAnswers, _ view: PlanView, _ session: any Session
+  ) throws -> [(submission: Submission, standing: Standing)] {
+    let standings = answers.items.reduce(into: [ID<Submission>: Standing]()) {
+      if case .returned(let id) = $1.answer { $0[id] = $1.standing }
+    }
+    guard !standings.isEmpty else { return [] }
+    return try SubmissionRecords.all(view.entry.listed, view.asAt, session).compactMap { submission in
+      standings[submission.id].map { (submission, $0) }
     }
   }
 

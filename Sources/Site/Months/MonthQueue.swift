@@ -73,6 +73,21 @@ enum RatingChange {
   }
 }
 
+/// What was sent back to its writers, with what was asked of them.
+struct MonthReturned {
+  let desk: MonthDesk
+
+  var html: HTML {
+    let view = desk.view
+    return """
+      <section aria-labelledby="returned"><div class="section"><h2 id="returned">Sent back, and not sent again: \(desk.returned.count)</h2></div>
+      <ul class="links">\(each: desk.returned, { item in
+        "<li>\(Components.reference(item.standing.reference, view.links)) \(item.standing.title) <span class=\"meta\">To \(view.entry.named(item.submission.sentBy)), by \(view.entry.named(item.submission.decidedBy ?? "reviewer")) on \(item.submission.decidedOn?.long ?? ""): “\(item.submission.remark ?? "")” <a href=\"\(view.links.page("submissions/" + item.submission.id.rawValue))\">See it<span class=\"unseen\">: \(item.standing.reference.text)</span></a></span></li>"
+      })</ul></section>
+      """
+  }
+}
+
 /// Completions that the officer accepted and the board has not yet.
 struct MonthBoardQueue {
   let desk: MonthDesk

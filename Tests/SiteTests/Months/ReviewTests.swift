@@ -8,6 +8,36 @@ import Testing
 
 /// What a reviewer and the board make of the updates that came in.
 @Suite struct ReviewTests {
+  @Test
+  func `An officer's correction leaves the answer on risk to whoever gave it, and says that it corrects`()
+    async throws
+  {
+    try await MonthTests.with { desk in
+      try await MonthTests.open(desk)
+      func risk() async throws -> SafeguardingRisk? {
+        try await desk.test.database.read { session in
+          let plan = try PlanRecords.find(slug: "plan", session)!
+          let action = try ActionRecords.actions(plan, only: [Reference("1.1.1")!], session)[0]
+          return History(action.updates).standing(asAt: Month("2017-03")!)?.risk
+        }
+      }
+      _ = try await MonthTests.send(desk.lead, "1.1.1", MonthTests.red)
+      _ = try await MonthTests.accept(desk, "1.1.1")
+      desk.clock.pass(60)
+      let words = MonthTests.red.map { $0.0 == "words" ? ("words", "The supplier delivers in June.") : $0 }
+      _ = try await MonthTests.send(desk.officer, "1.1.1", words)
+      _ = try await MonthTests.accept(desk, "1.1.1")
+      #expect(try await risk()?.assessedBy == "Chief Executive")
+      #expect(try await risk()?.assessedOn == Day("2017-04-05"))
+      let page = try await desk.officer.get("/plans/plan/actions/1.1.1")
+      #expect(page.body.contains("It corrects what the Chief Executive said."))
+      let answer = words.map { $0.0 == "risk-why" ? ("risk-why", "A manager has looked.") : $0 }
+      _ = try await MonthTests.send(desk.officer, "1.1.1", answer)
+      _ = try await MonthTests.accept(desk, "1.1.1")
+      #expect(try await risk()?.assessedBy != "Chief Executive", "another answer is the officer's own")
+    }
+  }
+
   @Test func `Somebody without a post goes by name, and a post by its article`() async throws {
     try await MonthTests.with { desk in
       try await MonthTests.open(desk)
@@ -35,11 +65,18 @@ import Testing
       #expect(silent.status == 422, "a return says what should be put right")
       let back = try await desk.officer.post("/plans/plan/submissions/\(id)/return", [("remark", "Say when")])
       #expect(back.status == 303)
+      let month = try await desk.officer.get("/plans/plan/periods/2017-03")
+      #expect(month.body.contains("Sent back, and not sent again: 1</h2>"))
+      #expect(
+        month.body.contains("on 5 April 2017: “Say when”")
+          && month.body.contains("To the Chief Executive, by "))
       let form = try await desk.lead.get("/plans/plan/actions/1.1.1/updates")
       #expect(form.body.contains("Say when"))
       #expect(form.body.contains("The supplier has not delivered."), "their words are still there")
       let again = try await MonthTests.send(desk.lead, "1.1.1", MonthTests.red)
       #expect(again.status == 303)
+      let later = try await desk.officer.get("/plans/plan/periods/2017-03")
+      #expect(!later.body.contains("Sent back, and not sent again"))
       let accepted = try await MonthTests.accept(desk, "1.1.1")
       #expect(accepted.location?.hasSuffix("done=reviewed&action=1.1.1") == true)
       let told = try await desk.officer.get(accepted.location ?? "")
