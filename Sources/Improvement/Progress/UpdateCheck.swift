@@ -23,7 +23,7 @@ package struct UpdateCheck: Sendable {
     checkWords(content, rating, last, month)
     checkForecast(content, rating, facts, month)
     checkRating(content, rating, facts, action)
-    if rating?.kind == .exception { checkRisk(content) }
+    if rating?.kind == .exception || content.risk == true { checkRisk(content) }
     if rating?.kind == .complete { checkCompletion(content, hasEvidence) }
     for (field, finding) in findings where content.privacyReason == nil {
       add(field, finding.request)

@@ -59,6 +59,15 @@ package struct MonthAnswers: MonthAnswerCounts {
     return standing.start.map { $0 <= standing.asAt } ?? true
   }
 
+  /// The next month for which an update will be asked for, if nothing changes until then; nil when none will.
+  package static func nextAsked(_ standing: Standing) -> Month? {
+    guard !standing.isWithdrawn, !standing.isComplete else { return nil }
+    let next = standing.asAt + 1
+    guard standing.rating == nil || standing.rating?.kind == .notStarted else { return next }
+    let begins = standing.start ?? standing.timescale.to
+    return max(next, min(begins, standing.timescale.to))
+  }
+
   private static func answer(_ standing: Standing, _ submission: Submission?) -> Answer {
     switch submission?.state {
     case .sent: return .toReview(submission!.id)

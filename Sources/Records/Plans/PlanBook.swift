@@ -65,11 +65,18 @@ package final class PlanBook: Sendable {
     }
   }
 
+  /// An action of which was said last that a child is at immediate risk.
+  package struct AtRisk: Sendable {
+    package let standing: Standing
+    package let risk: SafeguardingRisk
+  }
+
   private struct Shelves {
     var entries = Shelf<Key, Entry>(limit: 200)
     var positions: Shelf<Key, Position>
     var accounts: Shelf<Key, Accounts>
     var snapshots: Shelf<String, PeriodSnapshot>
+    var risks = Shelf<Key, [AtRisk]>(limit: 200)
     var checks = Shelf<Key, [Preflight.Check]>(limit: 50)
   }
 
@@ -117,6 +124,24 @@ package final class PlanBook: Sendable {
       position.standings.filter(\.isException), entry, asAt: position.asAt, knownOn: knownOn, session)
     shelves.withLock { $0.accounts.keep(accounts, for: key, weight: accounts.actions.count + 1) }
     return accounts
+  }
+
+  /// Those of a position that leave a child at immediate risk, whatever their rating, as is known now.
+  package func atRisk(_ entry: Entry, of position: Position, _ session: any Session) throws -> [AtRisk] {
+    let key = Key(plan: entry.listed.id, revision: entry.listed.revision, asAt: position.asAt, knownOn: nil)
+    if let risks = shelves.withLock({ $0.risks[key] }) { return risks }
+    let said = Set(try UpdateRecords.everAtRisk(entry.listed, session))
+    let standings = position.live.filter { said.contains($0.action) }
+    let actions = try ActionRecords.actions(
+      entry.listed, only: standings.map(\.reference), updates: .standing(asAt: position.asAt, knownOn: nil),
+      session)
+    let byID = Dictionary(uniqueKeysWithValues: actions.map { ($0.id, $0) })
+    let risks = standings.compactMap { standing -> AtRisk? in
+      guard let risk = byID[standing.action]?.updates.last?.risk, risk.isImmediate else { return nil }
+      return AtRisk(standing: standing, risk: risk)
+    }
+    shelves.withLock { $0.risks.keep(risks, for: key, weight: 1) }
+    return risks
   }
 
   /// What is checked of a month before it is closed, made once for each revision.

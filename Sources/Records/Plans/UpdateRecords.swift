@@ -30,6 +30,16 @@ package enum UpdateRecords {
     ) { (try $0.id(), try update(&$0)) }
   }
 
+  /// Actions of which an update has ever said that a child is at immediate risk.
+  static func everAtRisk(_ plan: PlanRecords.Listed, _ session: any Session) throws -> [ID<Action>] {
+    try session.rows(
+      """
+      SELECT DISTINCT action FROM action_update
+      WHERE council = \(plan.council.id) AND plan = \(plan.id) AND risk = \(true)
+      """
+    ) { try $0.id() }
+  }
+
   /// The update that stands for an action "a" at the end of a month.
   static func standing(asAt: Month, knownOn day: Day?) -> SQL {
     """

@@ -108,14 +108,13 @@ struct UpdateFormChoices {
 
   private var risk: HTML {
     let red = subject.scale.exception.label
-    guard subject.standing.isDue || subject.scale.exception.beforeDue else { return "" }
     let said: HTML =
       then?.risk.map { "<p>\($0.isImmediate ? "Yes" : "No"). \($0.reason)</p>" } ?? "<p>It was not asked.</p>"
     return page.pair(
       said,
       """
       <fieldset class="field\(if: problems["risk"] != nil, " field-wrong")" id="risk" aria-describedby="risk-hint"><legend>Is any child at immediate risk because this is not done?</legend>
-      <p class="hint" id="risk-hint">Needed only if you rate it \(red). A yes stands above every page of the plan at once\(if: subject.alerts, ", and those named in the plan’s settings are written to").</p>
+      <p class="hint" id="risk-hint">Needed if you rate it \(red). If a child is at risk now, say yes whatever the rating: a yes stands above every page of the plan at once\(if: subject.alerts, ", and those named in the plan’s settings are written to").</p>
       \(Field.problem("risk", problems["risk"]))<div class="choices-row">\(choice("risk", "no", "No", isChosen: form["risk"] == "no", type: "radio"))\(choice("risk", "yes", "Yes", isChosen: form["risk"] == "yes", type: "radio"))</div>
       <div class="under-choice">\(Field("risk-why", UpdateForm.question("risk-why"), value: form["risk-why"], problem: problems["risk-why"]).input)</div></fieldset>
       """)

@@ -9,6 +9,8 @@ struct WorkPage {
     let period: ReportingPeriod
     let answers: MonthAnswers
     let drafts: Set<ID<Action>>
+    /// The person's own, in the plan at the month's end and not withdrawn.
+    let own: [Standing]
   }
 
   struct Part: Sendable {
@@ -29,6 +31,8 @@ struct WorkPage {
   let parts: [Part]
   var sent: String?
   var draft: DraftNotice?
+  /// They look after people, and there is nobody else.
+  var isAlone = false
 
   private var person: Person { reader.person }
 
@@ -38,7 +42,23 @@ struct WorkPage {
     <div class="page-head"><div><h1>My work</h1><p class="meta">\(person.name)\(if: person.title != person.name, ", \(person.title)")</p></div></div>
     \(each: parts, part)
     \(if: parts.isEmpty, "<p class=\"empty\">Your council keeps no plan here yet.</p>")
+    \(if: isAlone, first)
     """
+  }
+
+  /// What an administrator does who is the first to sign in.
+  private var first: HTML {
+    let plan: HTML =
+      parts.isEmpty
+      ? "<li><b>Bring the plan in.</b> On the server: <code>lineofsight import plan FILE --plan NAME --council “\(reader.council.name)”</code></li>"
+      : ""
+    return """
+      <section class="section measure" aria-labelledby="first"><h2 id="first">What to do first</h2>
+      <p>Nobody else can sign in yet.</p>
+      <ol>\(plan)<li><b><a href="/people/new">Add the improvement officer</a></b>, who opens the months, reviews updates and closes.</li>
+      <li><b><a href="/people/new">Add the leads</a></b>, each with their post as the plan names it: they are asked for the updates of the actions that it leads.</li>
+      \(each: parts, { "<li><b><a href=\"\(PlanLinks(plan: $0.entry.plan.slug, asAt: nil).page("settings"))\">Look through the settings of \($0.entry.plan.title)</a></b>: its board, its wording, and who is told of an immediate risk.</li>" })</ol></section>
+      """
   }
 
   private var note: HTML {
@@ -54,7 +74,9 @@ struct WorkPage {
     return """
       <section class="section" aria-labelledby="plan-\(plan.slug)"><h2 id="plan-\(plan.slug)">\(plan.title)</h2>
       \(RiskNotice(risks: part.risks, links: PlanLinks(plan: plan.slug, asAt: nil)).html)
-      \(minutes(part))\(each: part.months, { month($0, part) })
+      \(minutes(part))
+      \(if: part.months.isEmpty && person.reach(.updateActions) == .own, "<p class=\"empty\">No month is open, so nothing is asked of you now.</p>")
+      \(each: part.months, { month($0, part) })
       \(links(plan))
       </section>
       """
@@ -93,9 +115,10 @@ struct WorkPage {
       person.may(.updateActions, action: item.standing.lead, priority: item.standing.priority, of: plan.id)
         && person.isOwn(item.standing, of: plan.id)
     }
-    guard !own.isEmpty else { return "" }
-    let id = "my-actions-\(plan.slug)-\(month.period.month.iso)"
     let author = UpdateAuthor.person(reader, of: plan.slug)
+    let others = others(month, asked: Set(own.map(\.standing.action)), author)
+    guard !own.isEmpty else { return "\(nothing(month))\(others)" }
+    let id = "my-actions-\(plan.slug)-\(month.period.month.iso)"
     let open = own.count { $0.isAsked && !$0.answer.isIn }
     let by = month.period.updatesBy.map { " by \($0.long)" } ?? ""
     let words =
@@ -108,8 +131,44 @@ struct WorkPage {
       <section aria-labelledby="\(id)"><h3 id="\(id)">My actions for \(month.period.month.long)</h3>
       <p>\(words)</p>
       \(ActionsAsked(items: own, drafts: month.drafts, scale: plan.scale, month: month.period.month, form: author.form).html)
-      </section>
+      \(others)</section>
       """
+  }
+
+  /// Nobody is asked about them this month, but what cannot wait may be said of them too.
+  private func others(_ month: OpenMonth, asked: Set<ID<Action>>, _ author: UpdateAuthor) -> HTML {
+    let others = month.own.filter { !asked.contains($0.action) }
+    guard !others.isEmpty, person.reach(.updateActions) == .own else { return "" }
+    return """
+      <details><summary>Something to say of another action of yours, such as a child at immediate risk?</summary>
+      <ul class="links">\(each: others, { "<li><a href=\"\(author.form($0.reference, month.period.month))\">\($0.reference.text)</a> \($0.title)</li>" })</ul></details>
+      """
+  }
+
+  /// Said to whoever leads actions, so that nobody waits for what will not come.
+  private func nothing(_ month: OpenMonth) -> HTML {
+    guard person.reach(.updateActions) == .own else { return "" }
+    let name = month.period.month.long
+    return """
+      <section><h3>My actions for \(name)</h3><p>Nothing is asked of you for \(name). \(next(month))</p></section>
+      """
+  }
+
+  private func next(_ month: OpenMonth) -> HTML {
+    let coming = month.own.compactMap { standing in
+      MonthAnswers.nextAsked(standing).map { (month: $0, reference: standing.reference) }
+    }
+    guard let first = coming.map(\.month).min() else {
+      let posts =
+        person.posts.isEmpty
+        ? "no post is named for you" : "you are known here as \(Words.list(person.posts))"
+      return month.own.isEmpty
+        ? "No action names you as its lead: \(posts). Ask the improvement officer, if that is wrong."
+        : "\(month.own.count == 1 ? "Your action is" : "Your actions are") complete."
+    }
+    let references = coming.filter { $0.month == first }.map(\.reference)
+    return
+      "You will next be asked for \(first.long), about \(Words.list(references.map(\.text)))."
   }
 
   private func links(_ plan: Plan) -> HTML {

@@ -8,13 +8,18 @@ struct WorkPages: Sendable {
 
   @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
     let (reader, query) = (context.reader, Query(request))
-    let (parts, draft) = try await site.database.read { session in
+    let (parts, draft, isAlone) = try await site.database.read { session in
       let parts = try self.parts(reader.person, session)
-      return (parts, try query["draft"].map { try self.draft($0, of: reader.person, parts, session) })
+      let person = reader.person
+      return (
+        parts, try query["draft"].map { try self.draft($0, of: person, parts, session) },
+        try person.may(.managePeople)
+          && PersonRecords.all(person.council, session).allSatisfy { $0.id == person.id }
+      )
     }
     var page = WorkPage(reader: reader, parts: parts)
     page.sent = query["sent"]
-    page.draft = draft
+    (page.draft, page.isAlone) = (draft, isAlone)
     return Reply.page(site.layout.plain(title: "My work", main: page.html, reader: reader))
   }
 
@@ -51,9 +56,11 @@ struct WorkPages: Sendable {
     try PlanRecords.all(session).filter { $0.council.id == person.council }.compactMap { listed in
       guard let entry = try site.book.entry(slug: listed.slug, session) else { return nil }
       let months = try entry.periods.filter { !$0.isClosed }.map { period -> WorkPage.OpenMonth in
-        WorkPage.OpenMonth(
+        let position = try site.book.position(entry, asAt: period.month, knownOn: nil, session)
+        return WorkPage.OpenMonth(
           period: period, answers: try MonthAnswersSource(site: site).answers(entry, period, session),
-          drafts: try DraftRecords.actions(of: person.id.rawValue, listed, month: period.month, session))
+          drafts: try DraftRecords.actions(of: person.id.rawValue, listed, month: period.month, session),
+          own: position.live.filter { person.isOwn($0, of: entry.plan.id) })
       }
       let risks = try site.immediateRisks(entry, session).filter {
         person.may(.readPlan) || person.isOwn($0.standing, of: entry.plan.id)

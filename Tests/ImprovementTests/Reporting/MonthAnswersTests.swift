@@ -47,6 +47,26 @@ import Testing
     #expect((found.asked == 1) == isAsked, "\(what)")
   }
 
+  @Test(arguments: [
+    ("moving", "2017-09", nil as String?, "amber", "2017-04" as String?),
+    ("complete", "2017-09", nil, "green", nil),
+    ("not begun, starts later", "2017-09", "2017-06", "white", "2017-06"),
+    ("not begun, with no start", "2017-09", nil, "white", "2017-09"),
+    ("should have begun", "2017-09", "2017-01", "white", "2017-04"),
+  ])
+  func `It is known when an update will next be asked for`(
+    _ what: String, _ due: String, _ start: String?, _ rating: String, _ next: String?
+  ) throws {
+    let action = action("1.1.1", due: due, start: start, updates: [("2017-02", rating)])
+    let standing = try #require(Position([action], scale: .ragw, asAt: march).standings.first)
+    #expect(MonthAnswers.nextAsked(standing)?.iso == next, "\(what)")
+    guard let next = next.flatMap({ Month($0) }) else { return }
+    let then = try #require(Position([action], scale: .ragw, asAt: next).standings.first)
+    #expect(MonthAnswers.isAsked(then), "\(what)")
+    let before = try #require(Position([action], scale: .ragw, asAt: next - 1).standings.first)
+    #expect(next == march + 1 || !MonthAnswers.isAsked(before), "\(what)")
+  }
+
   @Test func `An answer is accepted, to be reviewed, sent back or missing`() {
     let actions = [
       action("1.1.1", due: "2016-12", updates: [("2017-03", "amber")]),

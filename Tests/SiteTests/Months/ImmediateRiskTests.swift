@@ -46,6 +46,41 @@ import Testing
     }
   }
 
+  @Test(arguments: Engine.available)
+  func `It can be said of an action that is not due, and stands whatever its rating`(_ engine: Engine)
+    async throws
+  {
+    try await TestDatabase.with(engine) { test in
+      var draft = MonthTests.draft()
+      let later = Month("2017-09")!
+      draft.actions[3] = Action(
+        id: Fixture.ids(), reference: Reference("1.1.4")!, priority: 1, stem: "Hold a fourth panel",
+        timescale: Timescale(printed: later.short, from: later, to: later), inPlanFrom: Month("2017-02")!)
+      draft.actions[3].lead = "Chief Executive"
+      draft.actions[3].start = Month("2017-06")!
+      try await Fixture.keep(draft, in: test.database)
+      let clock = TestClock(Day("2017-04-05")!)
+      let desk = MonthTests.Desk(
+        test: test, clock: clock, officer: try await Visitor(test.database, now: clock.now),
+        lead: try await Visitor(
+          test.database, [.lead], now: clock.now, change: { $0.posts = ["Chief Executive"] }))
+      try await MonthTests.open(desk)
+      let work = try await desk.lead.get("/")
+      #expect(work.body.contains("href=\"/plans/plan/actions/1.1.4/updates?month=2017-03\""))
+      let fields = [("words", "Nobody watches the door."), ("rating", "white"), ("risk", "yes")]
+      let silent = try await MonthTests.send(desk.lead, "1.1.4", fields)
+      #expect(silent.status == 422 && silent.body.contains("Say how you know"))
+      let sent = try await MonthTests.send(
+        desk.lead, "1.1.4", fields + [("risk-why", "Two children were not seen.")])
+      #expect(sent.status == 303)
+      _ = try await MonthTests.accept(desk, "1.1.4")
+      for page in Self.pages {
+        let body = try await desk.officer.get(page).body
+        #expect(body.contains("Two children were not seen."), "\(page)")
+      }
+    }
+  }
+
   @Test func `It is told to nobody who may not read the action`() async throws {
     try await MonthTests.with { desk in
       try await MonthTests.open(desk)

@@ -29,13 +29,9 @@ extension Site {
   func immediateRisks(_ entry: PlanBook.Entry, _ session: any Session) throws -> [ImmediateRisk] {
     guard let newest = entry.periods.last?.month else { return [] }
     let position = try book.position(entry, asAt: newest, knownOn: nil, session)
-    let accounts = try book.accounts(entry, of: position, knownOn: nil, session)
     var risks: [Reference: ImmediateRisk] = [:]
-    for (reference, action) in accounts.actions {
-      guard let risk = action.updates.last?.risk, risk.isImmediate,
-        let standing = position.standings.first(where: { $0.reference == reference })
-      else { continue }
-      risks[reference] = ImmediateRisk(standing, risk, entry)
+    for found in try book.atRisk(entry, of: position, session) {
+      risks[found.standing.reference] = ImmediateRisk(found.standing, found.risk, entry)
     }
     for said in try SubmissionRecords.risks(entry.listed, session) {
       guard let standing = position.standings.first(where: { $0.action == said.action }) else { continue }

@@ -44,10 +44,10 @@ package struct Layout: Sendable {
       reader: view.reader)
   }
 
-  /// The overview of the newest month has those that stand among its own.
+  /// The overview of the newest month has those that are exceptions among its own.
   private func risks(_ view: PlanView, _ station: Station?) -> [ImmediateRisk] {
     let isTold = station == .overview && view.asAt == view.months.last && view.knownOn == nil
-    return isTold ? view.risks.filter { !$0.isAccepted } : view.risks
+    return isTold ? view.risks.filter { !$0.isAccepted || !$0.standing.isException } : view.risks
   }
 
   /// A page that belongs to no plan.
