@@ -25,6 +25,34 @@ enum Deflate {
     return end == Z_STREAM_END && unpacked.count <= size ? unpacked : nil
   }
 
+  /// Nil when there is too little memory for it.
+  static func pack(_ content: [UInt8]) -> [UInt8]? {
+    var isDone = false
+    let packed = [UInt8](unsafeUninitializedCapacity: content.count + content.count / 500 + 1_024) {
+      out, count in
+      content.withUnsafeBufferPointer { content in
+        var stream = z_stream()
+        withUnsafeMutablePointer(to: &stream) { stream in
+          let length = Int32(MemoryLayout<z_stream>.size)
+          guard
+            deflateInit2_(
+              stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+              length)
+              == Z_OK
+          else { return }
+          stream.pointee.next_in = UnsafeMutablePointer(mutating: content.baseAddress)
+          stream.pointee.avail_in = UInt32(clamping: content.count)
+          stream.pointee.next_out = out.baseAddress
+          stream.pointee.avail_out = UInt32(clamping: out.count)
+          isDone = deflate(stream, Z_FINISH) == Z_STREAM_END
+          count = Int(stream.pointee.total_out)
+          deflateEnd(stream)
+        }
+      }
+    }
+    return isDone ? packed : nil
+  }
+
   static func checksum(_ bytes: [UInt8]) -> Int {
     Int(bytes.withUnsafeBufferPointer { crc32(0, $0.baseAddress, UInt32(clamping: $0.count)) })
   }

@@ -15,12 +15,13 @@ extension Workbook {
     }
     // libxlsxwriter tells times through gmtime(), whose answer threads share: one file at a time.
     return try Self.turn.withLock { _ throws(WorkbookFault) in
-      try PrivateFolder.with { folder throws(WorkbookFault) in
+      try PrivateFolder.with(orThrow: Self.noFolder) { folder throws(WorkbookFault) in
         try WorkbookWriter(self, in: folder).file()
       }
     }
   }
 
+  private static let noFolder = WorkbookFault.notWritten("there is no folder for temporary files")
   private static let turn = Mutex(())
 }
 

@@ -1,0 +1,43 @@
+/// A paper as a Word or OpenDocument file, made by pandoc.
+struct OfficeRendering: Rendering {
+  let format: PaperPrint.Format
+  private let source: HTML
+  /// The council's own.
+  private let reference: [UInt8]?
+  private let properties: OfficeProperties
+
+  init(_ print: PaperPrint, _ format: PaperPrint.Format, reference: [UInt8]?) {
+    self.format = format
+    source = PaperOfficeHTML(print).html
+    properties = OfficeProperties(print)
+    self.reference = reference
+  }
+
+  var ingredients: [UInt8] {
+    Array("\(format.rawValue) \(PandocFilter.text)".utf8) + properties.core.bytes + own + (reference ?? [])
+      + source.bytes
+  }
+
+  private var own: [UInt8] { format == .odt ? OpenDocumentReference().bytes : WordReference().bytes }
+
+  func bytes() throws(ToolFault) -> [UInt8] {
+    guard let pandoc = Tool.pandoc.path else { throw .missing(.pandoc) }
+    let reference = try reference.map { bytes throws(ToolFault) in
+      try CouncilReference(bytes, format).completed()
+    }
+    let made = try PrivateFolder.with(orThrow: .machine("there is no folder for temporary files")) {
+      folder throws(ToolFault) in
+      try WorkingFile.write(source.bytes, to: folder + "/paper.html")
+      try WorkingFile.write(Array(PandocFilter.text.utf8), to: folder + "/paper.lua")
+      try WorkingFile.write(reference ?? own, to: folder + "/reference." + format.rawValue)
+      let command = [
+        pandoc, "--from=html", "--to=\(format.rawValue)", "--lua-filter=paper.lua",
+        "--reference-doc=reference.\(format.rawValue)", "--data-dir=\(folder)",
+        "--output=paper.\(format.rawValue)", "paper.html",
+      ]
+      try ChildProcess(tool: .pandoc, command: command, folder: folder, epoch: properties.seconds).run()
+      return try WorkingFile.read(folder + "/paper." + format.rawValue)
+    }
+    return try OfficeFinish(format, properties).finished(made)
+  }
+}

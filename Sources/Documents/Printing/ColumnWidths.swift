@@ -1,0 +1,45 @@
+/// How wide a table's columns are on paper, in hundredths of the table: as their words need, so that short ones
+/// do not wrap and long ones have the rest.
+struct ColumnWidths {
+  let shares: [Int]
+
+  /// In characters, of which a page's line holds about this many.
+  private static let line = 92
+
+  init(_ table: Table) {
+    let rows = table.groups.flatMap(\.rows) + (table.footer.map { [$0] } ?? [])
+    let wanted = table.columns.enumerated().map { index, column in
+      let cells = rows.filter { index < $0.count }.flatMap { TextTable.text($0[index]) }
+      let longest = (cells.map(\.count).max() ?? 0) + 3
+      // A heading may wrap between its words.
+      let word = (column.title.split(separator: " ").map(\.count).max() ?? 0) + 3
+      let heading = min(column.title.count + 3, 14)
+      return max(longest, word, heading)
+    }
+    shares = Self.shared(wanted)
+  }
+
+  /// Those that ask for less than an equal share get what they ask; the rest divide what is left.
+  private static func shared(_ wanted: [Int]) -> [Int] {
+    guard !wanted.isEmpty else { return [] }
+    var shares = [Int?](repeating: nil, count: wanted.count)
+    var (left, open) = (line, wanted.count)
+    while open > 0 {
+      let fair = left / open
+      let small = wanted.indices.filter { shares[$0] == nil && wanted[$0] <= fair }
+      guard !small.isEmpty else { break }
+      for index in small {
+        shares[index] = wanted[index]
+        left -= wanted[index]
+        open -= 1
+      }
+    }
+    let given = shares.map { $0 ?? left / max(1, open) }
+    let sum = max(1, given.reduce(0, +))
+    var percent = given.map { max(1, $0 * 100 / sum) }
+    if let widest = percent.indices.max(by: { percent[$0] < percent[$1] }) {
+      percent[widest] += 100 - percent.reduce(0, +)
+    }
+    return percent
+  }
+}
