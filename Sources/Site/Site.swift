@@ -24,6 +24,9 @@ package struct Site: Sendable {
   let provider: SignInProvider?
   /// Where files of evidence are kept; nil where the site was given no folder.
   let files: EvidenceFiles?
+  /// Papers as files.
+  let renderings: Renderings
+  private let renderingShelf: RenderingShelf?
 
   /// How the site is run.
   package struct Settings: Sendable {
@@ -44,8 +47,10 @@ package struct Site: Sendable {
     package init() {}
   }
 
+  /// - Parameter renderings: the folder in which papers' files are kept; without one they are made each time.
   package init(
     database: any Database, settings: Settings = Settings(), files: EvidenceFiles? = nil,
+    renderings: String? = nil,
     mailer: (@Sendable (MailMessage) async -> MailOutcome)? = nil, singleSignOn: SingleSignOn? = nil,
     now: @escaping @Sendable () -> Moment
   ) throws {
@@ -54,6 +59,8 @@ package struct Site: Sendable {
     settings.sendsMail = mailer != nil
     self.settings = settings
     self.files = files
+    renderingShelf = renderings.map { RenderingShelf(folder: $0) }
+    self.renderings = Renderings(shelf: renderingShelf)
     self.mailer = mailer
     provider = singleSignOn.map { SignInProvider($0, now: now) }
     self.now = now
@@ -119,8 +126,14 @@ package struct Site: Sendable {
       asAt: position.asAt, standings: position.standings.filter { own.contains($0.priority) })
   }
 
-  /// Removes what a crash left half-written among the files of evidence.
-  package func tidy() { files?.sweep(at: now().seconds) }
+  /// Removes what a crash left half-written, and papers' files that are old.
+  ///
+  /// - Parameter seconds: by the machine's own clock, as its files are dated.
+  package func tidy(at seconds: Int) {
+    files?.sweep(at: seconds)
+    renderingShelf?.sweep(at: seconds)
+    PrivateFolder.sweep(at: seconds)
+  }
 
   func occasion(_ reader: Reader) -> Occasion { occasion(reader.person.title) }
 

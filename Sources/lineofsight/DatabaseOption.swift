@@ -36,8 +36,16 @@ struct DatabaseOption: ParsableArguments {
 
   /// Where files of evidence are kept: the folder named, else one beside the database's file.
   func files(_ named: String?) -> EvidenceFiles? {
-    guard let folder = named ?? (Self.isPostgres(address) ? nil : address + ".files") else { return nil }
-    return EvidenceFiles(folder: folder)
+    folder(named).map { EvidenceFiles(folder: $0) }
+  }
+
+  /// Where papers' files are kept once they were made: beside the files of evidence.
+  func renderings(_ named: String?) -> String? {
+    folder(named).map { $0 + "/renderings" }
+  }
+
+  private func folder(_ named: String?) -> String? {
+    named ?? (Self.isPostgres(address) ? nil : address + ".files")
   }
 
   private static func isPostgres(_ address: String) -> Bool {

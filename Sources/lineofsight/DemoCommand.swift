@@ -40,8 +40,8 @@ struct DemoCommand: AsyncParsableCommand {
     settings.fixedAnswer = fixedAnswer
     let files = URL.temporaryDirectory.appending(component: "lineofsight-demo-files").path
     let site = try Site(
-      database: opened, settings: settings, files: EvidenceFiles(folder: files), mailer: { _ in .sent },
-      now: now)
+      database: opened, settings: settings, files: EvidenceFiles(folder: files),
+      renderings: files + "/renderings", mailer: { _ in .sent }, now: now)
     try await Server.run(site, opened, address: address)
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Foundation
 import Improvement
 import Papers
 import Records
@@ -14,7 +15,7 @@ struct ReportExceptionCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exception", abstract: "Writes the exception report for a month end.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html, xlsx }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html, docx, odt, pdf, xlsx }
 
   @OptionGroup var database: DatabaseOption
   @OptionGroup var plan: PlanOption
@@ -23,13 +24,26 @@ struct ReportExceptionCommand: AsyncParsableCommand {
   var asAt: Month?
   @Option(help: ArgumentHelp("Leave out what was recorded after this day.", valueName: "yyyy-mm-dd"))
   var knownOn: Day?
-  @Option(help: "text, json, html or xlsx.") var format: Format = .text
+  @Option(help: "text, json, html, docx, odt, pdf or xlsx.") var format: Format = .text
   @Option(help: "Which list: exceptions, late, completed or turning.") var list: ReportList = .exceptions
   @Option(help: "Only this priority, by its number.") var priority: Int?
   @Option(help: "Only this category.") var category: String?
   @Option(help: "Only what this body answers for.") var body: String?
   @Option(help: ArgumentHelp("The file to write; standard output when not given.", valueName: "file"))
   var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A .docx or .odt of the council's own, whose styles, header and footer the paper takes.",
+      valueName: "file"))
+  var reference: String?
+
+  func validate() throws {
+    guard let reference else { return }
+    guard format == .docx || format == .odt, reference.lowercased().hasSuffix("." + format.rawValue) else {
+      throw ValidationError("--reference takes a .docx with --format docx, or a .odt with --format odt.")
+    }
+  }
 
   func run() async throws {
     let database = try await database.openExisting()
@@ -64,11 +78,23 @@ struct ReportExceptionCommand: AsyncParsableCommand {
     case .json: try Terminal.write(ExceptionReportFile(content).json.text(indented: true), to: output)
     case .text: try Terminal.write(PaperText(paper).text, to: output)
     case .html: try Terminal.write(Self.page(PaperHTML(paper)).text, to: output)
+    case .docx, .odt, .pdf:
+      guard let printed = PaperPrint.Format(rawValue: format.rawValue) else { return }
+      let rendering = PaperPrint(content).rendering(printed, reference: try referenceBytes())
+      try Terminal.write(rendering, to: output)
     case .xlsx:
       let council = content.plan.council.name
       try Terminal.write(
         Workbook(paper, organisation: council, created: Clock.now().seconds), to: output)
     }
+  }
+
+  private func referenceBytes() throws -> [UInt8]? {
+    guard let reference else { return nil }
+    guard let data = FileManager.default.contents(atPath: reference) else {
+      throw Refused("\(reference): this file could not be read.")
+    }
+    return Array(data)
   }
 
   private static func page(_ paper: PaperHTML) -> HTML {

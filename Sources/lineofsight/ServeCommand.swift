@@ -31,7 +31,8 @@ struct ServeCommand: AsyncParsableCommand {
     settings.fixedAnswer = fixedAnswer
     settings.mailFrom = mail.from
     let site = try Site(
-      database: opened, settings: settings, files: database.files(files), mailer: try mail.mailer(),
+      database: opened, settings: settings, files: database.files(files),
+      renderings: database.renderings(files), mailer: try mail.mailer(),
       singleSignOn: try council.singleSignOn(), now: Clock.now)
     try await Server.run(site, opened, address: address)
   }
@@ -78,7 +79,7 @@ enum Server {
       onServerRunning: { _ in
         Terminal.say(["Line of Sight is at http://\(address.host):\(address.port)"])
       }, logger: logger)
-    site.tidy()
+    site.tidy(at: Clock.now().seconds)
     let post = Task { await NoticePost(site: site).run() }
     do {
       try await application.runService()

@@ -29,6 +29,15 @@ enum Terminal {
     }
   }
 
+  /// Makes a file for printing, and writes it in the same way.
+  static func write(_ rendering: any Rendering, to path: String?) throws {
+    do {
+      try write(Data(rendering.bytes()), to: path)
+    } catch let fault as ToolFault {
+      throw Refused(fault.line)
+    }
+  }
+
   private static func write(_ data: Data, to path: String?) throws {
     guard let path else { return FileHandle.standardOutput.write(data) }
     do {

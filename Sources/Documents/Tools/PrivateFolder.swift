@@ -22,10 +22,11 @@ package enum PrivateFolder {
   /// Removes those that a kill left behind: nothing works in one for an hour. To be called when the program
   /// starts.
   ///
-  /// - Parameter seconds: now, since 1970.
-  package static func sweep(at seconds: Int) {
+  /// - Parameters:
+  ///   - seconds: now, since 1970.
+  ///   - folder: the one that they are in.
+  package static func sweep(at seconds: Int, in folder: URL = FileManager.default.temporaryDirectory) {
     let files = FileManager.default
-    let folder = files.temporaryDirectory
     for name in (try? files.contentsOfDirectory(atPath: folder.path(percentEncoded: false))) ?? []
     where name.hasPrefix(prefix) {
       let left = folder.appending(path: name)

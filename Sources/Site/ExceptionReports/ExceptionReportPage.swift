@@ -32,6 +32,9 @@ struct ExceptionReportPage {
       </article>
       <aside class="paper-side" aria-label="About this paper">
       <section aria-labelledby="take"><h2 id="take">Take it away</h2><ul class="links">
+      <li><a href="\(link("docx"))">Word</a> <span class="meta">to edit</span></li>
+      <li><a href="\(link("odt"))">OpenDocument</a> <span class="meta">to edit</span></li>
+      <li><a href="\(link("pdf"))">PDF</a> <span class="meta">to print and pass on</span></li>
       <li><a href="\(link("xlsx"))">Excel</a> <span class="meta">the tables</span></li>
       <li><a href="\(link("json"))">JSON</a> <span class="meta">for other programs</span></li>
       <li><a href="\(link("txt"))">Plain text</a> <span class="meta">for e-mail</span></li>

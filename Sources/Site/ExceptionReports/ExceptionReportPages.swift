@@ -4,7 +4,8 @@ import Improvement
 import Papers
 import Records
 
-/// The exception reports: the months, and one month's paper as a page, a workbook, JSON and plain text.
+/// The exception reports: the months, and one month's paper as a page, for Word, as PDF,
+/// a workbook, JSON and plain text.
 struct ExceptionReportPages: Sendable {
   let site: Site
 
@@ -57,14 +58,23 @@ struct ExceptionReportPages: Sendable {
           ? try Snapshots(site: site).restatement(view.entry, view.asAt, session) : nil
       )
     }
+    let file = "\(view.plan.slug)-\(content.report.list.rawValue)-\(view.asAt.iso)"
+    if parts.count > 1, let format = PaperPrint.Format(rawValue: parts[1]) {
+      return try await Reply.download(
+        PaperPrint(content, address: site.settings.address).rendering(format), by: site.renderings,
+        name: file,
+        back: (
+          "The report",
+          view.links.exceptionReport(view.asAt, list: content.report.list, scope: content.report.scope)
+        ), context.logger)
+    }
     switch parts.count > 1 ? parts[1] : nil {
     case nil: return page(view, content, restatement)
     case "xlsx":
       let workbook = Workbook(
         ExceptionReportPaper(content).paper, organisation: view.plan.council.name,
         address: site.settings.address, created: site.now().seconds)
-      return try Reply.download(
-        workbook, name: "\(view.plan.slug)-\(content.report.list.rawValue)-\(view.asAt.iso).xlsx")
+      return try Reply.download(workbook, name: file + ".xlsx")
     case "json": return Reply.json(ExceptionReportFile(content).json.text(indented: true) + "\n")
     case "txt": return Reply.text(PaperText(ExceptionReportPaper(content).paper).text)
     default: throw HTTPError(.notFound)

@@ -26,18 +26,18 @@ import Testing
 
   @Test("What a kill left behind is swept away an hour later, and nothing else")
   func swept() throws {
-    let folder = FileManager.default.temporaryDirectory
+    let folder = FileManager.default.temporaryDirectory.appending(path: "sweeping-\(UUID().uuidString)")
     let (left, other) = (
       folder.appending(path: "lineofsight-working-left"), folder.appending(path: "lineofsight-other")
     )
     for made in [left, other] {
       try FileManager.default.createDirectory(at: made, withIntermediateDirectories: true)
     }
-    defer { try? FileManager.default.removeItem(at: other) }
+    defer { try? FileManager.default.removeItem(at: folder) }
     let now = Int(Date.now.timeIntervalSince1970)
-    PrivateFolder.sweep(at: now + 3_000)
+    PrivateFolder.sweep(at: now + 3_000, in: folder)
     #expect(FileManager.default.fileExists(atPath: left.path(percentEncoded: false)))
-    PrivateFolder.sweep(at: now + 3_700)
+    PrivateFolder.sweep(at: now + 3_700, in: folder)
     #expect(!FileManager.default.fileExists(atPath: left.path(percentEncoded: false)))
     #expect(FileManager.default.fileExists(atPath: other.path(percentEncoded: false)))
   }

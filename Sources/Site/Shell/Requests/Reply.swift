@@ -1,5 +1,6 @@
 import Documents
 import Hummingbird
+import Logging
 
 /// Answers in the media types that the site speaks.
 enum Reply {
@@ -39,6 +40,24 @@ enum Reply {
       throw PageProblem(
         status: .unprocessableContent, title: "This is too much for a spreadsheet",
         sentences: [fault.sentence], links: [("Start", "/")])
+    }
+  }
+
+  /// A paper's file, or a page that says why there is none; the log has it in a line.
+  static func download(
+    _ rendering: any Rendering, by renderings: Renderings, name: String, back: (text: String, href: String),
+    _ logger: Logger
+  ) async throws -> Response {
+    let format = rendering.format
+    do {
+      let bytes = try await renderings.bytes(rendering)
+      return download(bytes, type: format.contentType, name: "\(name).\(format.rawValue)")
+    } catch let fault as ToolFault {
+      logger.error("\(fault.line)")
+      throw PageProblem(
+        status: .serviceUnavailable, title: "This file cannot be made here now",
+        sentences: [fault.sentence, "The page has the same words and figures, and everything else works."],
+        links: [back])
     }
   }
 
