@@ -59,6 +59,9 @@ package struct Archive: Sendable {
     return content
   }
 
+  /// Whether the record is missing with which every archive ends.
+  static func isCutShort(_ bytes: [UInt8]) -> Bool { endRecord(bytes) == nil }
+
   private func packed(_ entry: Entry) throws(ArchiveFault) -> ArraySlice<UInt8> {
     guard Self.number(bytes, entry.header, 4) == 0x0403_4B50,
       let nameLength = Self.number(bytes, entry.header + 26, 2),

@@ -33,8 +33,8 @@ enum ForeignFile {
     guard isMarkup(head) else { return nil }
     return FileProblem(
       sentence:
-        "This is a web page or an XML file with the name of a CSV file: open it in a spreadsheet program and "
-        + "save it as CSV UTF-8.")
+        "This is a web page or an XML file with the name of a spreadsheet: open it in a spreadsheet program and "
+        + "save it as .xlsx or as CSV UTF-8.")
   }
 
   private static func isMarkup(_ head: [UInt8]) -> Bool {

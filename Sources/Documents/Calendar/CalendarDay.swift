@@ -41,6 +41,16 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
   /// "2017-03-31"
   var iso: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
 
+  /// "30 November 2016"
+  package var long: String { "\(day) \(monthName) \(year)" }
+
+  var monthName: String { Self.monthNames[month - 1] }
+
+  private static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+  ]
+
   var firstOfMonth: CalendarDay { CalendarDay(checked: year, month, 1) }
 
   private static func days(in month: Int, of year: Int) -> Int {
