@@ -11,20 +11,23 @@ struct ImportCommand: AsyncParsableCommand {
 
 struct ImportPlanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Brings in a council's plan from CSV or JSON.",
+    commandName: "plan", abstract: "Brings in a council's plan from Excel, Word, OpenDocument, CSV or JSON.",
     discussion: """
-      Every problem is told at once as file:row:column: sentence, and nothing is kept until there is none.
+      The file is told by its content, and its columns by their headings. Every problem is told at once, as
+      plan.xlsx:Plan!C14: sentence, and nothing is kept until there is none.
       Importing the same file again changes nothing; a changed file shows its differences and keeps them.
       """)
 
   @OptionGroup var database: DatabaseOption
   @OptionGroup var plan: PlanOption
-  @Argument(help: "The file: CSV, or JSON of the product's own shape.") var file: String
-  @Option(help: "The council's name; needed the first time a CSV comes in.") var council: String?
+  @Argument(help: "The file: .xlsx, .docx, .odt, .ods, .csv, or JSON of the product's own shape.") var file:
+    String
+  @Option(help: "The council's name; needed the first time a plan comes in.") var council: String?
   @Option(help: "The plan's title, when the file has none.") var title: String?
   @Option(help: "The rating scale: rag-w, brag, percent or on-track.") var scale: String?
   @Option(help: ArgumentHelp("The month at whose end the file stands: 2017-03.", valueName: "yyyy-mm"))
   var asAt: Month?
+  @OptionGroup var reading: ReadingOption
   @Option(help: "Why published timescales move, when the file moves them.") var changeReason: String?
   @Option(help: "Who approved that they move.") var approvedBy: String?
   @Flag(help: "Tell what would be kept, and keep nothing.") var dryRun = false
@@ -47,7 +50,8 @@ struct ImportPlanCommand: AsyncParsableCommand {
       )
     }
     let kept = try await kept()
-    let result = PlanImport.read(path: file, options(kept))
+    let result = PlanImport.read(path: file, try options(kept))
+    try reading.write(result.finding)
     Terminal.complain(result.notes.map { "\(file): \($0)" } + result.identities.map(\.description))
     guard let draft = result.draft, result.problems.isEmpty else {
       throw Refused(result.problems.map(\.description) + ["Nothing was kept."])
@@ -75,11 +79,13 @@ struct ImportPlanCommand: AsyncParsableCommand {
     return kept
   }
 
-  private func options(_ kept: Plan?) -> PlanImportOptions {
-    PlanImportOptions(
+  private func options(_ kept: Plan?) throws -> PlanImportOptions {
+    var options = PlanImportOptions(
       file: file, slug: plan.plan, council: council ?? kept?.council.name,
       scale: kept?.scale ?? scale.flatMap(RatingScale.preset), asAt: asAt, today: Clock.today(),
       title: title ?? kept?.title, casePatterns: kept?.settings.casePatterns ?? [], ids: Clock.ids)
+    options.mapping = try reading.said()
+    return options
   }
 
   private func keep(_ draft: PlanDraft) async throws -> PlanKeeping.Outcome {
@@ -118,11 +124,7 @@ struct ImportPlanCommand: AsyncParsableCommand {
         ]
           + Self.missing(missing))
     case .refused(let refusals):
-      let problems = refusals.map { refusal in
-        let place = refusal.reference.flatMap { result.timescales[$0] }
-        return PlanImportProblem(
-          file: file, row: place?.row, column: place?.column, sentence: refusal.sentence)
-      }
+      let problems = refusals.map { result.problem($0.sentence, with: $0.reference, in: file) }
       throw Refused(problems.map(\.description) + ["Nothing was kept."])
     }
   }

@@ -9,6 +9,7 @@ extension PlanImport {
     let asAt: Month?
     let options: PlanImportOptions
     let scale: RatingScale
+    var rating: RatingSaid { RatingSaid(row, scale, options.mapping) }
 
     /// Nil when the row has a fault.
     func action(_ log: inout Log) -> Action? {
@@ -21,7 +22,7 @@ extension PlanImport {
       }
       let lead = lead(&log)
       let when = TimescaleCells(row, &log)
-      let rating = RatingCell(row, when, asAt: asAt, scale, &log)
+      let rating = RatingCell(row, self.rating, when, asAt: asAt, scale, &log)
       let forecast = forecast(&log)
       let recommendations = recommendations(&log)
       guard let timescale = when.timescale, let asAt, let rating else { return nil }
@@ -81,7 +82,7 @@ extension PlanImport {
         log.count(.noForecast, at: row.place)
         return nil
       }
-      switch Timescale.read(printed) {
+      switch TimescaleCells.read(printed, row.cell(.forecast)) {
       case .success(let read):
         if let asAt, read.to < asAt { log.count(.pastForecast, at: row.place) }
         return read.to

@@ -1,6 +1,6 @@
 extension PlanImport {
   /// What a column of a plan's table holds.
-  enum Column: CaseIterable {
+  package enum Column: String, Sendable, Hashable, Codable, CaseIterable {
     case reference, priority, objective, wording, lead, contributors, timescale, start, end, rating
     case narrative, forecast, evidence, category, successMeasure, recommendations
 

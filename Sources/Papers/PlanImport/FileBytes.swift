@@ -11,6 +11,12 @@ extension PlanImport {
       return head.first { !marks.contains($0) } == UInt8(ascii: "{")
     }
 
+    /// Whether a file is a workbook or a document, by its first bytes.
+    static func holdsTables(path: String) -> Bool {
+      guard let head = try? read(path: path, atMost: 8, refusingMore: false) else { return false }
+      return TableDocument.isOne(startingWith: head)
+    }
+
     static func read(path: String, atMost limit: Int, refusingMore: Bool = true) throws(FileProblem) -> Data {
       let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
       guard let attributes = try? FileManager.default.attributesOfItem(atPath: file) else {

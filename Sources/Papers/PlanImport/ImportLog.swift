@@ -10,7 +10,12 @@ extension PlanImport {
     let file: String
     private let privacy: PrivacyGuard
     private var identities: [PlanImportProblem] = []
-    private var problems: [PlanImportProblem] = []
+    /// Which of the file's tables is being read; problems are its.
+    var table: FileTable.Name? {
+      didSet { tableNumber += 1 }
+    }
+    private var tableNumber = 0
+    private var problems: [(table: Int, problem: PlanImportProblem)] = []
     private var unlisted = 0
     private var notes: [String] = []
     private var tallies: [Remark: Tally] = [:]
@@ -27,13 +32,15 @@ extension PlanImport {
         unlisted += 1
         return
       }
-      problems.append(PlanImportProblem(file: file, row: row, column: column, sentence: sentence))
+      add(PlanImportProblem(file: file, table: table, row: row, column: column, sentence: sentence))
     }
 
     /// What stopped the reading: listed however many there are.
     mutating func report(_ problem: FileProblem) {
-      problems.append(
-        PlanImportProblem(file: file, row: problem.row, column: problem.column, sentence: problem.sentence))
+      add(
+        PlanImportProblem(
+          file: file, table: problem.table ?? (problem.row == nil ? nil : table), row: problem.row,
+          column: problem.column, sentence: problem.sentence))
     }
 
     mutating func note(_ sentence: String) {
@@ -46,7 +53,8 @@ extension PlanImport {
       for finding in privacy.findings(in: text) {
         let sentence =
           "\(path)\(finding.sentence). Take it out, unless nobody can be known by it: plans are published."
-        identities.append(PlanImportProblem(file: file, row: row, column: column, sentence: sentence))
+        identities.append(
+          PlanImportProblem(file: file, table: table, row: row, column: column, sentence: sentence))
       }
     }
 
@@ -55,11 +63,19 @@ extension PlanImport {
       tallies[remark, default: Tally()].add(place)
     }
 
+    /// A column as people find it there, from 0: "C" in a workbook, "3" elsewhere.
+    func named(_ column: Int) -> String {
+      if case .sheet? = table { CellName.letters(column) } else { String(column + 1) }
+    }
+
+    func place(of row: Row) -> String { table?.place(row: row.number, column: nil) ?? row.place }
+
     func result(_ draft: PlanDraft?) -> PlanImportResult {
       var listed = problems.enumerated().sorted {
-        ($0.element.row ?? 0, $0.element.column ?? 0, $0.offset)
-          < ($1.element.row ?? 0, $1.element.column ?? 0, $1.offset)
-      }.map(\.element)
+        let (left, right) = ($0.element.problem, $1.element.problem)
+        return ($0.element.table, left.row ?? 0, left.column ?? 0, $0.offset)
+          < ($1.element.table, right.row ?? 0, right.column ?? 0, $1.offset)
+      }.map(\.element.problem)
       if unlisted > 0 {
         listed.append(PlanImportProblem(file: file, sentence: "and \(unlisted) more"))
       }
@@ -68,6 +84,10 @@ extension PlanImport {
         draft: problems.isEmpty ? draft : nil, problems: listed, notes: notes + counted)
       result.identities = Array(identities.prefix(Self.mostProblems))
       return result
+    }
+
+    private mutating func add(_ problem: PlanImportProblem) {
+      problems.append((tableNumber, problem))
     }
   }
 }

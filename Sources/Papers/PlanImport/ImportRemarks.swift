@@ -1,14 +1,22 @@
 extension PlanImport {
   /// Remarks that are counted, not listed: nothing is wrong, but somebody should know.
   enum Remark: CaseIterable {
-    case noLead, unratedTakenAsNotStarted, accepted, pastForecast, noForecast, partRowSaysMore
-    case objectiveWithoutNumber, wordsForRecommendations, rowNotRead
+    case noLead, ratedByColour, wordBeforeTheme, unratedTakenAsNotStarted, accepted, pastForecast, noForecast,
+      partRowSaysMore
+    case objectiveWithoutNumber, wordsForRecommendations, rowNotRead, hiddenRowRead, hiddenRowLeft
 
     func sentence(_ tally: Tally, _ file: String) -> String {
       let (actions, have, are) = tally.count == 1 ? ("action", "has", "is") : ("actions", "have", "are")
       let many = "\(tally.count) \(actions)"
       switch self {
       case .noLead: return "\(many) \(have) no lead (\(tally.places))."
+      case .ratedByColour:
+        return "Ratings read from the colour of the cell alone: \(tally.count) (\(tally.places))."
+      case .wordBeforeTheme:
+        return """
+          Cells whose letter and colour differ: \(tally.count) (\(tally.places)). The letter was taken, because \
+          the colour is one of the workbook's theme, and those change with the theme.
+          """
       case .unratedTakenAsNotStarted:
         return "\(many) \(have) no rating and \(are) not yet due: taken as not started (\(tally.places))."
       case .accepted:
@@ -33,6 +41,8 @@ extension PlanImport {
         return "Recommendations given in words, not by number, were not read (\(tally.places))."
       case .rowNotRead:
         return "Rows that are no part of the plan were not read: \(tally.places)."
+      case .hiddenRowRead: return "Hidden rows were read: \(tally.places)."
+      case .hiddenRowLeft: return "Hidden rows were not read: \(tally.places)."
       }
     }
 

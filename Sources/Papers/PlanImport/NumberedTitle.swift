@@ -33,7 +33,8 @@ extension PlanImport {
       guard rest.isEmpty || number.count < digits.count || rest.count > afterMark.count else { return nil }
       if rest.first == "-" || rest.first == "–", afterMark.first?.isNumber == true { return nil }
       self.number = String(number)
-      title = String(afterMark)
+      // An asterisk points at a footnote.
+      title = String(afterMark.reversed().drop { $0 == "*" }.reversed())
     }
 
     var isTitled: Bool { !title.isEmpty }

@@ -1,17 +1,23 @@
 import Documents
+import Foundation
 
 /// Reads a whole plan from a file as a council holds it. What is wrong with the file is told, all of it at
 /// once, row by row; nothing is kept here.
 package enum PlanImport {
-  /// Reads a plan from a CSV file with a header row.
-  package static func readCSV(path: String, _ options: PlanImportOptions) -> PlanImportResult {
+  /// The largest workbook or document that is opened.
+  private static let mostBytes = 50_000_000
+
+  /// Reads a plan from a file that is told by its content: an Excel workbook, a Word or OpenDocument file, JSON,
+  /// which begins with a brace, or else CSV.
+  package static func read(path: String, _ options: PlanImportOptions) -> PlanImportResult {
+    guard FileBytes.holdsTables(path: path) else {
+      return FileBytes.beginsWithBrace(path: path)
+        ? readJSON(path: path, options) : readCSV(path: path, options)
+    }
     do throws(FileProblem) {
-      var reader = try opened(path)
-      return Table.read(options, notes: reader.notes) { try reader.next() }
+      return readTables([UInt8](try FileBytes.read(path: path, atMost: mostBytes)), options)
     } catch {
-      var log = Log(options)
-      log.report(error)
-      return log.result(nil)
+      return refused(error, options)
     }
   }
 
@@ -24,17 +30,60 @@ package enum PlanImport {
     return reading.log.result(draft)
   }
 
-  /// Reads a plan from a file that is told by its content: JSON begins with a brace, all else is CSV.
-  package static func read(path: String, _ options: PlanImportOptions) -> PlanImportResult {
-    FileBytes.beginsWithBrace(path: path) ? readJSON(path: path, options) : readCSV(path: path, options)
+  /// Reads a plan from a CSV file, row by row.
+  package static func readCSV(path: String, _ options: PlanImportOptions) -> PlanImportResult {
+    do {
+      var reader = try CSVReader(path: path)
+      var log = Log(options)
+      reader.notes.forEach { log.note($0) }
+      var table = Table(options, log)
+      table.read(nil, RowStream { try reader.next() })
+      return table.result()
+    } catch {
+      return refused(FileProblem(unforeseen: error), options)
+    }
   }
 
-  private static func opened(_ path: String) throws(FileProblem) -> CSVReader {
-    do {
-      return try CSVReader(path: path)
+  /// Reads a plan from the tables of a workbook or a document.
+  package static func readTables(_ bytes: [UInt8], _ options: PlanImportOptions) -> PlanImportResult {
+    do throws(FileProblem) {
+      return read(try TableDocument.read(bytes), options)
     } catch {
-      throw FileProblem(unforeseen: error)
+      return refused(error, options)
     }
+  }
+
+  /// Reads a plan from tables that were read from a file.
+  static func read(_ document: TableDocument, _ options: PlanImportOptions) -> PlanImportResult {
+    let choice = TableChoice(document, options.mapping)
+    var log = Log(options)
+    let hidden = document.hiddenSheets.map { quoted($0) }
+    if !hidden.isEmpty { log.note("Hidden sheets, in which nothing was read: \(listed(hidden)).") }
+    if let problem = choice.problem { log.problem(problem) }
+    var table = Table(options, log, areMany: choice.tables.count > 1)
+    table.finding.tell(document, choice)
+    for chosen in choice.tables {
+      table.read(
+        chosen.name, RowStream(chosen.rows), hidden: chosen.hiddenColumns, words: chosen.wordsAbove,
+        before: document.wordsBefore(chosen))
+    }
+    return table.result()
+  }
+
+  private static func refused(_ problem: FileProblem, _ options: PlanImportOptions) -> PlanImportResult {
+    var log = Log(options)
+    log.report(problem)
+    return log.result(nil)
+  }
+}
+
+extension TableDocument {
+  /// What stands in a document above the tables before one, where it may say as at which day it is.
+  fileprivate func wordsBefore(_ table: FileTable) -> [String] {
+    guard case .table = table.name, let place = tables.firstIndex(where: { $0.name == table.name }) else {
+      return []
+    }
+    return tables[..<place].flatMap(\.wordsAbove)
   }
 }
 

@@ -20,6 +20,8 @@ package struct PlanImportOptions: Sendable {
   /// How the council writes case numbers, so that the file’s texts can be searched for them.
   package var casePatterns: [CasePattern]
   package var ids: IDMaker
+  /// How the file is to be read, where it does not tell.
+  package var mapping = PlanMapping()
 
   package init(
     file: String, slug: String, council: String? = nil, scale: RatingScale? = nil, asAt: Month? = nil,

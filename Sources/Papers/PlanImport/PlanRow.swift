@@ -8,19 +8,23 @@ extension PlanImport {
     static let longestText = 20_000
 
     let number: Int
+    /// As remarks name it: "row 12".
+    let place: String
     private let header: Header
     private let cells: [Cell]
-    /// Which cells say anything, from 0.
+    /// Which cells say anything of their own, from 0.
     let filled: [Int]
 
-    init(_ row: TableRow, _ header: Header) {
+    init(_ row: TableRow, _ header: Header, in table: FileTable.Name? = nil) {
       number = row.number
+      place = (table.map { "\($0), " } ?? "") + "row \(row.number)"
       cells = row.cells
       self.header = header
-      filled = row.cells.indices.filter { !PlanImport.line(row.cells[$0].text).isEmpty }
+      filled = row.cells.indices.filter { place in
+        !header.hidden.contains(place) && !row.cells[place].isContinued
+          && (row.cells[place].fault != nil || !PlanImport.line(row.cells[place].text).isEmpty)
+      }
     }
-
-    var place: String { "row \(number)" }
 
     /// A cell's text as one line; empty when there is no such column or the row ends before it.
     func line(_ column: Column) -> String { PlanImport.line(raw(column)) }
@@ -32,6 +36,10 @@ extension PlanImport {
 
     func has(_ column: Column) -> Bool { header.places[column] != nil }
 
+    func cell(_ column: Column) -> Cell? {
+      header.places[column].flatMap { $0 < cells.count ? cells[$0] : nil }
+    }
+
     /// The column of a cell, from 0.
     func column(at place: Int) -> Column? {
       Column.allCases.first { header.places[$0] == place }
@@ -42,6 +50,11 @@ extension PlanImport {
       header.places[column].map { $0 + 1 }
     }
 
+    /// The columns that should show the result of a formula, and do not.
+    var faults: [(column: Column, fault: Cell.Fault)] {
+      Column.allCases.compactMap { column in cell(column)?.fault.map { (column, $0) } }
+    }
+
     /// The columns whose text is too long to be kept.
     var overlong: [Column] {
       Column.allCases.filter { column in
@@ -50,9 +63,10 @@ extension PlanImport {
       }
     }
 
+    /// A cell that is merged with the one above says the same, but of what makes an action one of its own.
     private func raw(_ column: Column) -> String {
-      guard let place = header.places[column], place < cells.count else { return "" }
-      return cells[place].text
+      guard let cell = cell(column) else { return "" }
+      return cell.isContinued && [.reference, .wording].contains(column) ? "" : cell.text
     }
   }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Improvement
 
 extension PlanImport {
@@ -15,7 +16,15 @@ extension PlanImport {
     static func unknown(_ printed: String, _ scale: RatingScale) -> String {
       """
       \(quoted(printed)) is not a rating of the scale “\(scale.title)”, which has \(ratings(of: scale)). Write \
-      one of these, or import the file with the scale that it uses.
+      one of these, import the file with the scale that it uses, or say in a mapping what it means.
+      """
+    }
+
+    static func unknown(_ colour: Colour, _ scale: RatingScale) -> String {
+      """
+      The cell has no letter, and its colour (\(colour.hex)) is not clearly one of the scale \
+      “\(scale.title)”, which has \(ratings(of: scale)). Write the letter, or say in a mapping what the colour \
+      means.
       """
     }
 
@@ -26,45 +35,6 @@ extension PlanImport {
 
     private static func ratings(of scale: RatingScale) -> String {
       listed(scale.ratings.map { "\($0.letter) (\($0.label))" })
-    }
-  }
-
-  /// The rating of a row, and why it stands where the rules suggest another.
-  struct RatingCell {
-    let key: String
-    let overrideReason: String?
-
-    /// Nil when there is a problem, or when it cannot be told for want of a timescale or an as-at month.
-    init?(_ row: Row, _ when: TimescaleCells, asAt: Month?, _ scale: RatingScale, _ log: inout Log) {
-      let printed = row.line(.rating)
-      let column = row.number(of: .rating)
-      if !printed.isEmpty, scale.read(printed, isDue: true) == nil, scale.read(printed, isDue: false) == nil {
-        log.problem(RatingReading.unknown(printed, scale), row: row.number, column: column)
-        return nil
-      }
-      guard row.has(.rating), let asAt, let timescale = when.timescale else { return nil }
-      let isDue = timescale.to <= asAt
-      if printed.isEmpty {
-        guard !isDue, let rating = scale.first(.notStarted) else {
-          let sentence = RatingReading.absent(timescale, isDue: isDue, scale)
-          log.problem(sentence, row: row.number, column: column)
-          return nil
-        }
-        log.count(.unratedTakenAsNotStarted, at: row.place)
-        (key, overrideReason) = (rating.key, nil)
-        return
-      }
-      guard let rating = scale.read(printed, isDue: isDue) else { return nil }
-      switch RatingReading.verdict(on: rating, start: when.start, end: timescale.to, asAt: asAt) {
-      case .fits: overrideReason = nil
-      case .needsReason:
-        log.count(.accepted, at: row.place)
-        overrideReason = Remark.reason(log.file)
-      case .refused(let why):
-        log.problem("\(why) Write another rating, or mend the timescale.", row: row.number, column: column)
-        return nil
-      }
-      key = rating.key
     }
   }
 }

@@ -23,15 +23,30 @@ extension PlanImport {
         self.init(lone: row.text(at: place), at: place, of: row)
       } else if wording.isEmpty {
         self.init(withoutWording: reference, row)
+      } else if case .day? = row.cell(.reference)?.value {
+        self = .wrong(
+          .reference,
+          """
+          The spreadsheet made a date of this reference, and shows \(quoted(reference)). Write it again as text, \
+          with an apostrophe before it: '1.7.2.
+          """)
       } else if let letter = LetteredParts.letter(alone: reference) {
         self = .init(part: letter, wording, row)
       } else if let reference = Reference(reference) {
         self = .action(reference)
       } else if reference.isEmpty {
         self.init(withoutReference: wording, row)
+      } else if Self.isTotal(reference, wording, row) {
+        self = .remark
       } else {
         self = .wrong(.reference, "\(quoted(reference)) is not a reference. Write its number, such as 1.7.2.")
       }
+    }
+
+    /// "Total actions" and a number, below the table.
+    private static func isTotal(_ reference: String, _ wording: String, _ row: Row) -> Bool {
+      let says = [Column.timescale, .start, .end, .rating, .lead].contains { !row.line($0).isEmpty }
+      return !says && (Double(wording) != nil || reference.lowercased().hasPrefix("total"))
     }
 
     private init(part letter: String, _ wording: String, _ row: Row) {

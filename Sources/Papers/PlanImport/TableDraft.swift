@@ -5,7 +5,7 @@ extension PlanImport {
   struct TableDraft {
     let options: PlanImportOptions
     let scale: RatingScale
-    let header: Header
+    let columns: Set<Column>
     let outline: Outline
     let asAt: Month
 
@@ -57,7 +57,7 @@ extension PlanImport {
         .recommendations: .recommendations, .start: .start, .evidence: .evidence, .forecast: .forecast,
         .narrative: .narrative,
       ]
-      var said = Set(header.places.keys.compactMap { byColumn[$0] })
+      var said = Set(columns.compactMap { byColumn[$0] })
       if outline.hasTitles { said.insert(.priorityTitle) }
       if hasObjectives { said.insert(.objective) }
       if options.title != nil { said.insert(.title) }

@@ -1,25 +1,41 @@
 import Documents
 
 extension PlanImport {
-  /// The header row of a table: which column stands where.
+  /// The header of a table, of one row or two: which column stands where.
   struct Header {
     static let searchedRows = 20
 
-    let row: Int
+    /// Its numbers; none where nothing heads the columns.
+    let rows: [Int]
     /// From 0.
     let places: [Column: Int]
     /// As printed, from the first column to the last.
     let headings: [String]
+    /// Columns that their program does not show. They are not read.
+    let hidden: Set<Int>
     /// Columns with a heading that is not known, and columns that a heading repeats.
     private let found: [(column: Column?, place: Int)]
 
-    init(_ row: TableRow) {
-      self.row = row.number
-      let headings = row.cells.map { line($0.text) }
-      let found = headings.enumerated().map { (column: Column(heading: $0.element), place: $0.offset) }
+    /// - Parameters:
+    ///   - below: the second row of the header, if it has one.
+    ///   - said: the columns as a person names them; headings then do not count.
+    init(_ row: TableRow?, _ below: TableRow? = nil, hidden: Set<Int> = [], said: [String: Column]? = nil) {
+      rows = [row, below].compactMap { $0?.number }
+      let stacks = Self.stacks(row, below)
+      headings = stacks.map { $0.joined(separator: " ") }
+      if let said {
+        let pairs = said.compactMap { letters, column in CellName.column(letters).map { (column, $0) } }
+        places = Dictionary(pairs) { first, _ in first }
+        found = pairs.map { (column: $0.0, place: $0.1) }
+        self.hidden = hidden.subtracting(places.values)
+        return
+      }
+      let found = stacks.enumerated().map { place, stack in
+        (column: hidden.contains(place) ? nil : Self.column(stack), place: place)
+      }
       var places: [Column: Int] = [:]
       for case (let column?, let place) in found where places[column] == nil { places[column] = place }
-      (self.headings, self.found, self.places) = (headings, found, places)
+      (self.found, self.places, self.hidden) = (found, places, hidden)
     }
 
     /// Of rows none of which is a header, the one that comes nearest: with three headings that are known.
@@ -27,6 +43,9 @@ extension PlanImport {
       let nearest = rows.map { Header($0) }.max { $0.places.count < $1.places.count }
       return nearest.flatMap { $0.places.count >= 3 ? $0 : nil }
     }
+
+    /// The last of its rows.
+    var row: Int? { rows.last }
 
     /// Whether it heads a reference and a wording: no other row does.
     var isHeader: Bool { places[.reference] != nil && places[.wording] != nil }
@@ -39,14 +58,45 @@ extension PlanImport {
       }
     }
 
+    /// What stands over each column, the upper first. A heading over several columns counts for each.
+    private static func stacks(_ row: TableRow?, _ below: TableRow?) -> [[String]] {
+      let upper = row?.cells ?? []
+      let lower = below?.cells ?? []
+      var spread = upper.map { line($0.text) }
+      for (place, cell) in upper.enumerated() where below != nil && cell.columns > 1 && !spread[place].isEmpty
+      {
+        for next in (place + 1)..<(place + cell.columns) where next < max(upper.count, lower.count) {
+          while spread.count <= next { spread.append("") }
+          spread[next] = spread[place]
+        }
+      }
+      return (0..<max(spread.count, lower.count)).map { place in
+        let top = place < spread.count ? spread[place] : ""
+        let bottom = place < lower.count && !lower[place].isContinued ? line(lower[place].text) : ""
+        return [top, bottom].filter { !$0.isEmpty }
+      }
+    }
+
+    /// The lower heading is the closer; where it is not known by itself ("Revised" under "Timescale"), both are read.
+    private static func column(_ stack: [String]) -> Column? {
+      guard stack.count > 1 else { return stack.first.flatMap { Column(heading: $0) } }
+      let candidates = [stack[1], "\(stack[1]) \(stack[0])", "\(stack[0]) \(stack[1])", stack[0]]
+      return candidates.lazy.compactMap { Column(heading: $0) }.first
+    }
+
     func check(_ log: inout Log) {
       reportRepeats(&log)
       reportAbsent(&log)
-      let unread = found.filter { $0.column == nil && !headings[$0.place].isEmpty }
-      guard !unread.isEmpty else { return }
-      let names = unread.prefix(20).map { "\(quoted(headings[$0.place])) (column \($0.place + 1))" }
-      let more = unread.count > names.count ? " and \(unread.count - names.count) more" : ""
-      log.note("Columns not read: \(names.joined(separator: ", "))\(more).")
+      let unread = found.filter {
+        $0.column == nil && $0.place < headings.count && !headings[$0.place].isEmpty
+      }
+      for (isHidden, why) in [(false, "Columns not read"), (true, "Hidden columns, which were not read")] {
+        let unread = unread.filter { hidden.contains($0.place) == isHidden }
+        guard !unread.isEmpty else { continue }
+        let names = unread.prefix(20).map { "\(quoted(headings[$0.place])) (column \(log.named($0.place)))" }
+        let more = unread.count > names.count ? " and \(unread.count - names.count) more" : ""
+        log.note("\(why): \(names.joined(separator: ", "))\(more).")
+      }
     }
 
     private func reportRepeats(_ log: inout Log) {
@@ -61,10 +111,13 @@ extension PlanImport {
     private func reportPair(_ first: Int, _ second: Int, _ what: String, _ log: inout Log) {
       log.problem(
         """
-        Two columns give \(what): \(quoted(headings[first])) (column \(first + 1)) and \
-        \(quoted(headings[second])) (column \(second + 1)). Keep one, and remove the other or give it another \
-        heading.
+        Two columns give \(what): \(named(first, log)) and \(named(second, log)). Keep one, and remove the other or \
+        give it another heading.
         """, row: row, column: second + 1)
+    }
+
+    private func named(_ place: Int, _ log: Log) -> String {
+      "\(quoted(place < headings.count ? headings[place] : "")) (column \(log.named(place)))"
     }
 
     private func reportAbsent(_ log: inout Log) {
@@ -77,10 +130,12 @@ extension PlanImport {
       if places[.rating] == nil { absent.append("rating (RAG)") }
       guard !absent.isEmpty else { return }
       let named = headings.filter { !$0.isEmpty }.prefix(30).map { quoted($0) }
+      let finding =
+        named.isEmpty ? "Nothing heads the columns" : "The headings found are \(listed(Array(named)))"
       log.problem(
         """
-        No column was found for the \(listed(absent)). The headings found are \(listed(Array(named))): add \
-        what is missing, or give its column a heading by which it is known.
+        No column was found for the \(listed(absent)). \(finding): add what is missing, or give its column a \
+        heading by which it is known.
         """, row: row)
     }
   }

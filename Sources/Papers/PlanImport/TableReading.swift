@@ -2,22 +2,31 @@ import Documents
 import Improvement
 
 extension PlanImport {
-  /// Reads the rows of a table, from whatever file they come, into a plan.
+  /// Reads the rows of tables, from whatever file they come, into one plan.
   struct Table {
     let options: PlanImportOptions
     let scale: RatingScale
-    let asAt: Month?
     var log: Log
+    private(set) var asAt: Month?
     var outline = Outline()
     var actions: [Action] = []
-    var rowByReference: [Reference: Int] = [:]
+    var finding = PlanFinding()
+    var placeByReference: [Reference: PlanImportResult.Place] = [:]
     /// The newest heading above, with its row.
     var band: (heading: NumberedTitle, row: Int)?
     /// The newest title in the priority column: cells merged over several rows have it in the first alone.
     var lastPriority: NumberedTitle?
     var above = Above.nothing
-    private let header: Header
+    private(set) var header: Header?
+    /// All that any of the tables has.
+    private var columns: Set<Column> = []
     private var unheaded: Set<Int> = []
+    /// Whether anything stands under a header.
+    private var hasRows = false
+    /// Rows that are hidden, of which nobody has said whether they are the plan's.
+    var hiddenRows = Tally()
+    /// Whether remarks name the table too.
+    private let areMany: Bool
 
     /// What stands above a row, to which lettered parts belong.
     enum Above {
@@ -28,87 +37,109 @@ extension PlanImport {
       case action(parts: Int, isRead: Bool)
     }
 
+    /// - Parameter areMany: whether more than one table is to be read.
+    init(_ options: PlanImportOptions, _ log: Log, areMany: Bool = false) {
+      (self.options, self.log, self.areMany) = (options, log, areMany)
+      scale = options.scale ?? .ragw
+      asAt = options.asAt
+      for problem in options.mapping.problems(scale) { self.log.problem(problem) }
+    }
+
+    /// Reads one table.
     /// - Parameters:
-    ///   - notes: what was assumed about the file itself.
-    ///   - next: gives the next row, nil after the last; throws a `FileProblem`.
-    static func read(
-      _ options: PlanImportOptions, notes: [String], rows next: () throws -> TableRow?
-    ) -> PlanImportResult {
-      var log = Log(options)
-      notes.forEach { log.note($0) }
-      var above: [TableRow] = []
+    ///   - words: what stands above it in a document.
+    ///   - before: what stands above the tables before it.
+    mutating func read(
+      _ name: FileTable.Name?, _ rows: RowStream, hidden: Set<Int> = [], words: [String] = [],
+      before: [String] = []
+    ) {
+      log.table = name
+      guard let search = HeaderSearch(rows.first, hidden: hidden, mapping: options.mapping) else {
+        reportNoHeader(rows)
+        return
+      }
+      var rows = rows
+      rows.skip(search.count)
+      begin(search, words, before)
       do {
-        while let row = try next() {
-          guard row.number <= Header.searchedRows else { break }
-          above.append(row)
-          let header = Header(row)
-          guard header.isHeader else { continue }
-          var table = Table(options, header, above.dropLast(), log)
-          table.readAll(next)
-          return table.result()
+        while let row = try rows.next() {
+          if !search.header.isRepeated(by: row) { read(row, search.header) }
         }
       } catch {
         log.report(FileProblem(unforeseen: error))
-        return log.result(nil)
       }
-      if let header = Header.nearest(in: above) { header.check(&log) } else { reportNoHeader(above, &log) }
-      return log.result(nil)
+      askOfHiddenRows()
     }
 
-    private init(_ options: PlanImportOptions, _ header: Header, _ above: ArraySlice<TableRow>, _ log: Log) {
-      self.options = options
-      self.header = header
-      self.log = log
-      scale = options.scale ?? .ragw
-      let printed = TitleBlock.asAt(in: Array(above))
+    /// What came of all that was read.
+    mutating func result() -> PlanImportResult {
+      if header != nil, !hasRows || log.isClean && actions.isEmpty {
+        log.problem("There is a header and no action under it: the plan is empty.", row: header?.row)
+      }
+      if !unheaded.isEmpty {
+        let columns = unheaded.sorted().prefix(10).map { "column \(log.named($0))" }
+        log.note("Not read, because nothing heads it: \(listed(Array(columns))).")
+      }
+      var result = log.result(log.isClean ? draft() : nil)
+      result.timescales = placeByReference
+      result.finding = finding
+      return result
+    }
+
+    private mutating func begin(_ search: HeaderSearch, _ words: [String], _ before: [String]) {
+      let header = search.header
+      if self.header == nil {
+        self.header = header
+        decideAsAt(search.above.map { $0.cells.map(\.text).joined(separator: " ") }, before + words)
+        finding.tell(header, options.mapping)
+      }
+      header.check(&log)
+      columns.formUnion(header.places.keys)
+      (band, lastPriority, above) = (Self.heading(in: words), nil, .nothing)
+    }
+
+    /// A document may have a table for each priority, under its heading.
+    private static func heading(in words: [String]) -> (heading: NumberedTitle, row: Int)? {
+      let last = words.last { NumberedTitle($0)?.isNamed ?? false }
+      return last.flatMap { NumberedTitle($0) }.map { ($0, 1) }
+    }
+
+    private mutating func decideAsAt(_ block: [String], _ words: [String]) {
+      let printed = TitleBlock.asAt(in: block) ?? TitleBlock.asAt(inProse: words)
       asAt = options.asAt ?? printed
-      header.check(&self.log)
       if asAt == nil {
-        self.log.problem(
+        log.problem(
           """
           Nothing says at which month's end these ratings stand. Give it on the command line as in --as-at \
           2017-03, or write “as at 31 March 2017” above the header.
           """)
       }
       if let asAt, let printed, asAt != printed {
-        self.log.note("The file says as at \(printed.long); it was read as at \(asAt.long), as asked.")
+        log.note("The file says as at \(printed.long); it was read as at \(asAt.long), as asked.")
       }
       if let asAt, asAt > options.today.inMonth {
-        self.log.note("The as-at month, \(asAt.long), is still to come.")
+        log.note("The as-at month, \(asAt.long), is still to come.")
       }
     }
 
-    private static func reportNoHeader(_ rows: [TableRow], _ log: inout Log) {
-      let first = rows.first { row in row.cells.contains { !line($0.text).isEmpty } }
-      let cells = (first?.cells ?? []).map { line($0.text) }.filter { !$0.isEmpty }
-      let start = cells.prefix(2).map { quoted($0) }.joined(separator: ", ")
-      let isData = cells.count > 2 && cells.first.flatMap { Reference($0) } != nil
-      let finding = isData ? "looks like data" : "begins"
-      let first20 = "No header row was found in the first \(Header.searchedRows) rows."
-      log.problem(
-        """
-        \(first20) The first row \(finding) (\(start)); none was taken for a heading, so nothing was lost. Put \
-        a row above it that names the columns, such as Ref, Key action, Lead officer, Timescale and RAG.
-        """, row: first?.number)
-    }
-
-    private mutating func readAll(_ next: () throws -> TableRow?) {
-      do {
-        while let row = try next() {
-          if !header.isRepeated(by: row) { read(Row(row, header)) }
+    private mutating func read(_ tableRow: TableRow, _ header: Header) {
+      let row = Row(tableRow, header, in: areMany ? log.table : nil)
+      if tableRow.isHidden, !row.filled.isEmpty {
+        switch options.mapping.hiddenRows {
+        case nil: hiddenRows.add("\(row.number)" + (Reference(row.line(.reference)).map { " (\($0))" } ?? ""))
+        case .leave?: log.count(.hiddenRowLeft, at: row.place)
+        case .read?: log.count(.hiddenRowRead, at: row.place)
         }
-      } catch {
-        log.report(FileProblem(unforeseen: error))
-        return
+        guard options.mapping.hiddenRows == .read else { return }
       }
-      if log.isClean, actions.isEmpty {
-        log.problem("There is a header and no action under it: the plan is empty.", row: header.row)
-      }
-    }
-
-    private mutating func read(_ row: Row) {
+      hasRows = hasRows || !row.filled.isEmpty
       for place in row.filled where place >= header.headings.count || header.headings[place].isEmpty {
-        unheaded.insert(place)
+        if !header.places.values.contains(place) { unheaded.insert(place) }
+      }
+      guard row.faults.isEmpty else {
+        for (column, fault) in row.faults { report(fault, row, column) }
+        above = .unknown
+        return
       }
       watch(row)
       switch RowKind(row) {
@@ -130,21 +161,10 @@ extension PlanImport {
       }
     }
 
-    private mutating func result() -> PlanImportResult {
-      let columns = unheaded.sorted().map { "column \($0 + 1)" }
-      if !columns.isEmpty {
-        log.note("Not read, because nothing heads it: \(listed(Array(columns.prefix(10)))).")
-      }
-      var result = log.result(log.isClean ? draft() : nil)
-      let column = (header.places[.timescale] ?? header.places[.end]).map { $0 + 1 }
-      result.timescales = rowByReference.mapValues { PlanImportResult.Place(row: $0, column: column) }
-      return result
-    }
-
     private func draft() -> PlanDraft? {
       guard let asAt else { return nil }
       return TableDraft(
-        options: options, scale: scale, header: header, outline: outline, asAt: asAt
+        options: options, scale: scale, columns: columns, outline: outline, asAt: asAt
       ).draft(actions)
     }
   }

@@ -38,14 +38,17 @@ extension PlanImport.Table {
   }
 
   mutating func readAction(_ reference: Reference, _ row: PlanImport.Row) {
-    if let first = rowByReference[reference] {
+    if let first = placeByReference[reference] {
+      let isElsewhere = first.table != log.table
+      let before = (isElsewhere ? first.table.map { "\($0), " } : nil) ?? ""
       log.problem(
         """
-        Reference \(reference) is used in row \(first) and again in row \(row.number). Give one of them \
-        another number.
+        Reference \(reference) is used in \(before)row \(first.row) and again in row \(row.number). Give one of \
+        them another number.
         """, row: row.number, column: row.number(of: .reference))
     } else {
-      rowByReference[reference] = row.number
+      placeByReference[reference] = PlanImportResult.Place(
+        table: log.table, row: row.number, column: row.number(of: .timescale) ?? row.number(of: .end))
     }
     let priority = priority(of: reference, row)
     let objective = objective(of: reference, row)
@@ -55,7 +58,10 @@ extension PlanImport.Table {
     action?.objective = objective
     let parts = action?.parts ?? PlanImport.LetteredParts(row.lines(.wording)).parts
     above = .action(parts: parts.count, isRead: action != nil)
-    if let action { actions.append(action) }
+    if let action {
+      actions.append(action)
+      finding.tell(action, at: log.place(of: row), isRatedByColour: reader.rating.isByColour)
+    }
   }
 
   /// The priority that the row names, or else that of the band above, or else its reference's first number.

@@ -1,3 +1,4 @@
+import Documents
 import Improvement
 
 extension PlanImport {
@@ -44,8 +45,19 @@ extension PlanImport {
       return nil
     }
 
+    /// A cell that is a day means that day, however it is shown; what is shown is kept as what was published.
+    static func read(_ text: String, _ cell: Cell?) -> Result<Timescale, TimescaleProblem> {
+      let shown = Timescale.read(text)
+      guard case .day(let day)? = cell?.value else { return shown }
+      if case .success(let read) = shown, !read.isRange, read.to.year == day.year, read.to.month == day.month
+      {
+        return shown
+      }
+      return Timescale.read(day.long)
+    }
+
     private static func read(_ text: String, _ row: Row, _ column: Column, _ log: inout Log) -> Timescale? {
-      switch Timescale.read(text) {
+      switch read(text, row.cell(column)) {
       case .success(let timescale): return timescale
       case .failure(let problem):
         log.problem(problem.sentence, row: row.number, column: row.number(of: column))

@@ -1,15 +1,27 @@
-import Documents
 import Improvement
 
 extension PlanImport {
   /// The rows above the header, in which councils say how the plan stood when.
   enum TitleBlock {
     /// "Position as at 31 March 2017 (version 2.0)", or "As at:" and the date in the next cell.
-    static func asAt(in rows: [TableRow]) -> Month? {
+    static func asAt(in rows: [String]) -> Month? {
       for row in rows {
-        let words = line(row.cells.map(\.text).joined(separator: " ")).split(separator: " ")
+        let words = line(row).split(separator: " ")
         for place in words.indices.dropFirst() where isAsAt(words[place - 1], words[place]) {
           if let month = month(words[(place + 1)...].prefix(5)) { return month }
+        }
+      }
+      return nil
+    }
+
+    /// "4. Red actions at 31 March 2017", in the words above a document's table: the last day of a month.
+    static func asAt(inProse paragraphs: [String]) -> Month? {
+      if let month = asAt(in: paragraphs.reversed()) { return month }
+      for paragraph in paragraphs.reversed() {
+        let words = line(paragraph).split(separator: " ")
+        for place in words.indices.dropFirst() where words[place - 1].lowercased() == "at" {
+          guard let day = Int(words[place]), (28...31).contains(day) else { continue }
+          if let month = month(words[place...].prefix(3)) { return month }
         }
       }
       return nil
