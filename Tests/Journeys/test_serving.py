@@ -89,4 +89,6 @@ def test_a_command_tells_where_the_database_is_from_its_environment(database, mo
 
 def test_a_port_that_is_taken_is_explained(server, database):
     answer = lineofsight("serve", "--port", server.rpartition(":")[2], database=database)
-    assert answer.code == REFUSED and "Is another program using that port?" in answer.complained
+    assert answer.code == REFUSED and answer.complained.startswith("Port ")
+    assert "is taken: another program listens on 127.0.0.1" in answer.complained
+    assert "errno" not in answer.complained and "choose another port with --port" in answer.complained
