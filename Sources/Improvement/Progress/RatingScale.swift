@@ -46,11 +46,21 @@ package struct RatingScale: Hashable, Sendable {
     if let exact = ratings.first(where: { $0.letter.lowercased() == word || $0.label.lowercased() == word }) {
       return exact
     }
+    if let both = ratings.first(where: { $0.isLetterAndLabel(word) }) { return both }
     if let named = ratings.first(where: { $0.key == word || $0.words.contains(word) }) { return named }
     let digits =
       word.hasSuffix("%") ? word.dropLast().filter { $0 != " " } : Substring(word).filter { $0 != " " }
     guard ratings.contains(where: { $0.percent != nil }), let percent = Int(digits) else { return nil }
     if percent == 0 { return isDue ? exception : notBegun }
     return ratings.first { $0.percent?.contains(percent) ?? false }
+  }
+}
+
+extension Rating {
+  /// Whether a cell says both, as our own workbooks do: "amber (a)", "a - amber".
+  fileprivate func isLetterAndLabel(_ word: String) -> Bool {
+    let plain = word.split { !$0.isLetter && !$0.isNumber && $0 != "%" }.joined(separator: " ")
+    let (letter, label) = (letter.lowercased(), label.lowercased())
+    return plain == "\(label) \(letter)" || plain == "\(letter) \(label)"
   }
 }
