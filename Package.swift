@@ -52,7 +52,8 @@ let package = Package(
     .testTarget(
       name: "ImprovementTests", dependencies: ["Improvement", "TestChance"], exclude: ["Cases"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestChance"]),
-    .testTarget(name: "PapersTests", dependencies: ["Papers"], exclude: ["PlanImport/Fixtures"]),
+    .testTarget(
+      name: "PapersTests", dependencies: ["Papers", "TestChance"], exclude: ["PlanImport/Fixtures"]),
     .target(name: "TestDatabases", dependencies: ["Records"], path: "Tests/TestDatabases"),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestDatabases"]),
     .testTarget(

@@ -2,8 +2,8 @@
 /// the limit. They bound memory and time, whatever the file says of itself.
 package struct TableLimits: Sendable {
   /// Of all parts that are read, unpacked.
-  package var bytes = 100_000_000
-  package var bytesPerPart = 50_000_000
+  package var bytes = 40_000_000
+  package var bytesPerPart = 25_000_000
   package var rows = 20_000
   package var cells = 1_000_000
   package var cellsPerRow = 500

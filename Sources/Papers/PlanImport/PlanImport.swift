@@ -5,7 +5,7 @@ import Foundation
 /// once, row by row; nothing is kept here.
 package enum PlanImport {
   /// The largest workbook or document that is opened.
-  private static let mostBytes = 50_000_000
+  private static let mostBytes = 30_000_000
 
   /// Reads a plan from a file that is told by its content: an Excel workbook, a Word or OpenDocument file, JSON,
   /// which begins with a brace, or else CSV.

@@ -39,8 +39,8 @@ extension PlanImport {
     }
 
     /// Of rows none of which is a header, the one that comes nearest: with three headings that are known.
-    static func nearest(in rows: [TableRow]) -> Header? {
-      let nearest = rows.map { Header($0) }.max { $0.places.count < $1.places.count }
+    static func nearest(in rows: [TableRow], hidden: Set<Int> = []) -> Header? {
+      let nearest = rows.map { Header($0, hidden: hidden) }.max { $0.places.count < $1.places.count }
       return nearest.flatMap { $0.places.count >= 3 ? $0 : nil }
     }
 

@@ -3,13 +3,19 @@ import Improvement
 
 // What is said of a table, and of its rows before they are read.
 extension PlanImport.Table {
-  mutating func reportNoHeader(_ rows: PlanImport.RowStream) {
+  mutating func reportNoHeader(_ rows: PlanImport.RowStream, hidden: Set<Int>) {
     if let failure = rows.failure {
       log.report(FileProblem(unforeseen: failure))
       return
     }
     let searched = rows.first.filter { $0.number <= PlanImport.Header.searchedRows }
-    if let header = PlanImport.Header.nearest(in: searched) {
+    if let said = options.mapping.header, !said.isEmpty {
+      let numbers = PlanImport.listed(said.map(String.init))
+      log.problem(
+        "The mapping says that row \(numbers) heads the columns, and it heads no reference and no action.")
+      return
+    }
+    if let header = PlanImport.Header.nearest(in: searched, hidden: hidden) {
       header.check(&log)
       return
     }

@@ -55,7 +55,7 @@ extension PlanImport {
     ) {
       log.table = name
       guard let search = HeaderSearch(rows.first, hidden: hidden, mapping: options.mapping) else {
-        reportNoHeader(rows)
+        reportNoHeader(rows, hidden: hidden)
         return
       }
       var rows = rows

@@ -64,5 +64,10 @@ struct PlanMappingTests {
         "1.1|Publish|Head of X|Mar-17|A")
     ) { $0.header = [3] }
     #expect(result.draft?.actions.map(\.reference.text) == ["1.1"])
+    let wrong = readTables(planSheet(.sheet("Plan"), planHeading, "1.1|Publish|Head of X|Mar-17|A")) {
+      $0.header = [2]
+    }
+    #expect(wrong.sentences.count == 1)
+    #expect(wrong.sentences.joined().contains("The mapping says that row 2 heads the columns"))
   }
 }

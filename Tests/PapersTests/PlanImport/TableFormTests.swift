@@ -112,6 +112,15 @@ struct TableFormTests {
     #expect(result.action("1.2")?.timescale.printed == "1 March 2017")
   }
 
+  @Test func aHiddenColumnThatIsNeededIsMissed() {
+    var sheet = planSheet(.sheet("Plan"), planHeading, "1.1|Publish|Head of X|Mar-17|A")
+    sheet.hiddenColumns = [0]
+    let result = readTables(sheet)
+    #expect(result.sentences.count == 1)
+    #expect(result.sentences.joined().contains("No column was found for the reference (Ref)."))
+    #expect(result.notes == ["Hidden columns, which were not read: “Ref” (column A)."])
+  }
+
   @Test func nothingToRead() {
     #expect(
       readTables().sentences == ["plan.xlsx: There is no table in the file: a plan is read from its tables."])
