@@ -273,6 +273,8 @@ def test_word_says_what_it_is_on_every_page(word, month):
     assert properties.subject == ("Final" if month == MONTH else "Provisional") and properties.language == "en-GB"
     fields = lambda part: [f.get(f"{W}instr").strip() for f in part._element.iter(f"{W}fldSimple")]
     assert fields(section.header) == ["TITLE", "AUTHOR"] and fields(section.footer) == ["SUBJECT", "PAGE", "NUMPAGES"]
+    shown = lambda part: plain(" ".join(t.text or "" for t in part._element.iter(f"{W}t")))
+    assert shown(section.header) == f"{properties.title} {properties.author}"
     assert (section.page_width.mm, section.page_height.mm) == (pytest.approx(210, abs=1), pytest.approx(297, abs=1))
 
 

@@ -1,5 +1,5 @@
 /// The last touches to what pandoc wrote: what the file says of itself, rows that are not broken over two pages,
-/// rules in OpenDocument's tables, and one time on all parts, so that the same paper gives the same bytes.
+/// pages turned sideways for wide tables, rules in OpenDocument's tables, and one time on all parts, so that the same paper gives the same bytes.
 struct OfficeFinish {
   private let format: PaperPrint.Format
   private let properties: OfficeProperties
@@ -27,16 +27,19 @@ struct OfficeFinish {
     switch (format, name) {
     case (.docx, "docProps/core.xml"): properties.core.bytes
     case (.odt, "meta.xml"): properties.meta.bytes
-    case (.docx, "word/document.xml"): rewritten(content, Self.wordTouches)
-    case (.odt, "content.xml"): rewritten(content, OpenDocumentReference.contentTouches)
+    case (.docx, "word/document.xml"):
+      Array(WordSections.turned(rewritten(content, Self.wordTouches)).utf8)
+    case (.docx, "word/header1.xml"), (.docx, "word/footer1.xml"):
+      Array(rewritten(content, WordReference.fields(properties)).utf8)
+    case (.odt, "content.xml"): Array(rewritten(content, OpenDocumentReference.contentTouches).utf8)
     default: content
     }
   }
 
-  private func rewritten(_ content: [UInt8], _ touches: [(String, String)]) -> [UInt8] {
+  private func rewritten(_ content: [UInt8], _ touches: [(String, String)]) -> String {
     var text = String(decoding: content, as: UTF8.self)
     for (before, after) in touches { text = text.replacing(before, with: after) }
-    return Array(text.utf8)
+    return text
   }
 
   private static let wordTouches = [

@@ -1,21 +1,22 @@
 /// A paper as a Word or OpenDocument file, made by pandoc.
 struct OfficeRendering: Rendering {
   let format: PaperPrint.Format
-  private let source: HTML
+  private let source: [UInt8]
   /// The council's own.
   private let reference: [UInt8]?
   private let properties: OfficeProperties
 
   init(_ print: PaperPrint, _ format: PaperPrint.Format, reference: [UInt8]?) {
     self.format = format
-    source = PaperOfficeHTML(print).html
+    // XML holds no control characters.
+    source = Array(CellText.clean(PaperOfficeHTML(print).html.text).utf8)
     properties = OfficeProperties(print)
     self.reference = reference
   }
 
   var ingredients: [UInt8] {
     Array("\(format.rawValue) \(PandocFilter.text)".utf8) + properties.core.bytes + own + (reference ?? [])
-      + source.bytes
+      + source
   }
 
   private var own: [UInt8] { format == .odt ? OpenDocumentReference().bytes : WordReference().bytes }
@@ -27,7 +28,7 @@ struct OfficeRendering: Rendering {
     }
     let made = try PrivateFolder.with(orThrow: .machine("there is no folder for temporary files")) {
       folder throws(ToolFault) in
-      try WorkingFile.write(source.bytes, to: folder + "/paper.html")
+      try WorkingFile.write(source, to: folder + "/paper.html")
       try WorkingFile.write(Array(PandocFilter.text.utf8), to: folder + "/paper.lua")
       try WorkingFile.write(reference ?? own, to: folder + "/reference." + format.rawValue)
       let command = [

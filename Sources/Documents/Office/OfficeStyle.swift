@@ -26,6 +26,8 @@ struct OfficeStyle: Sendable {
   var isToRight = false
   /// 1 for headings of sections.
   var level: Int?
+  /// In OpenDocument, the kind of page that begins with it.
+  var master: String?
 
   static func colour(_ colour: UInt32) -> String {
     let digits = String(colour, radix: 16, uppercase: true)

@@ -68,11 +68,11 @@ struct PaperOfficeHTML {
   func inline(_ words: [Inline]) -> HTML {
     HTML.each(words) { word in
       switch word {
-      case .text(let text): "\(clean(text))"
-      case .strong(let text): "<b>\(clean(text))</b>"
-      case .figure(let text, let href), .link(let text, let href): linked("\(clean(text))", href)
+      case .text(let text): "\(text)"
+      case .strong(let text): "<b>\(text)</b>"
+      case .figure(let text, let href), .link(let text, let href): linked("\(text)", href)
       case .reference(let text, let href):
-        linked("<span data-custom-style=\"PaperReference\">\(clean(text))</span>", href)
+        linked("<span data-custom-style=\"PaperReference\">\(text)</span>", href)
       case .rating(let rating):
         """
         <span data-custom-style="\(PaperStyles.rating(rating.tone))Words">\(rating.letter)\u{2002}\(rating.label)</span>
@@ -86,11 +86,9 @@ struct PaperOfficeHTML {
     return "<a href=\"\(address)\">\(shown)</a>"
   }
 
-  func styled(_ style: String, _ text: String) -> HTML { styled(style, "\(clean(text))" as HTML) }
+  func styled(_ style: String, _ text: String) -> HTML { styled(style, "\(text)" as HTML) }
 
   func styled(_ style: String, _ words: HTML) -> HTML {
     "<div data-custom-style=\"\(style)\"><p>\(words)</p></div>\n"
   }
-
-  private func clean(_ text: String) -> String { CellText.clean(text) }
 }

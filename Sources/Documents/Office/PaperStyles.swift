@@ -40,15 +40,21 @@ enum PaperStyles {
       OfficeStyle(name: "PaperCellKept", parent: "PaperCell", keepsWithNext: true),
       OfficeStyle(
         name: "PaperCellHeading", size: 9, isBold: true, before: 2.5, after: 2.5, keepsWithNext: true),
+      OfficeStyle(
+        name: "PaperCellHeadingWide", parent: "PaperCellHeading", size: 7, isBold: true, keepsWithNext: true),
       OfficeStyle(name: "PaperCellTotal", size: 9.5, isBold: true, before: 3.5, after: 3.5),
       OfficeStyle(name: "PaperCellItem", size: 9.5, before: 0, after: 2),
       OfficeStyle(name: "PaperBand", size: 9.5, isBold: true, before: 9, after: 3, keepsWithNext: true),
       OfficeStyle(name: "PaperReference", kind: .words, parent: nil, isBold: true, ink: accent),
-      OfficeStyle(name: "PaperHead", other: "PaperHead", parent: "Normal", size: 8.5, ink: quiet),
+      OfficeStyle(name: "PaperHead", parent: "Normal", size: 8.5, ink: quiet),
+      OfficeStyle(name: WordSections.begin, parent: "PaperHead", master: "Wide"),
+      OfficeStyle(name: WordSections.end, parent: "PaperHead", master: "Rest"),
     ] + numbers + ratings
 
   /// Cells of figures, set to the right.
-  private static let numbers = ["PaperCell", "PaperCellKept", "PaperCellHeading", "PaperCellTotal"].map {
+  private static let numbers = [
+    "PaperCell", "PaperCellKept", "PaperCellHeading", "PaperCellHeadingWide", "PaperCellTotal",
+  ].map {
     OfficeStyle(name: $0 + "Number", parent: $0, isToRight: true)
   }
 

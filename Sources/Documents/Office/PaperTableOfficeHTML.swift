@@ -9,6 +9,14 @@ struct PaperTableOfficeHTML {
   }
 
   var html: HTML {
+    // A paragraph of its own on either side, for something to turn the page by.
+    guard table.isWide else { return upright }
+    return """
+      \(paper.styled(WordSections.begin, "\u{a0}"))\(upright)\(paper.styled(WordSections.end, "\u{a0}"))
+      """
+  }
+
+  private var upright: HTML {
     """
     <table>\(if: table.showsCaption, "<caption>\(table.caption)</caption>")
     <colgroup>\(each: ColumnWidths(table).shares, { "<col style=\"width:\($0)%\">" })</colgroup>
@@ -19,7 +27,8 @@ struct PaperTableOfficeHTML {
   }
 
   private func head(_ column: Table.Column) -> HTML {
-    "<th\(side(column.isNumber))>\(paper.styled("PaperCellHeading" + number(column.isNumber), column.title))</th>"
+    let style = "PaperCellHeading" + (table.isWide ? "Wide" : "") + number(column.isNumber)
+    return "<th\(side(column.isNumber))>\(paper.styled(style, column.title))</th>"
   }
 
   private func group(_ group: Table.Group) -> HTML {

@@ -41,7 +41,7 @@ struct OpenDocumentReference {
     return (
       opening + "<style:table-cell-properties fo:border=\"none\" />",
       opening + """
-        <style:table-cell-properties fo:padding-left="1.5mm" fo:padding-right="1.5mm" fo:border-left="none" \
+        <style:table-cell-properties fo:padding-left="1mm" fo:padding-right="1mm" fo:border-left="none" \
         fo:border-right="none" fo:border-top="\(top)" fo:border-bottom="\(bottom)" />
         """
     )
@@ -85,25 +85,37 @@ struct OpenDocumentReference {
     fo:color="#\(OfficeStyle.colour(PaperStyles.ink))"/></style:default-style>\
     <style:style style:name="Standard" style:family="paragraph" style:class="text"/>\
     \(each: PaperStyles.usual + PaperStyles.own + ofItsOwn, { OpenDocumentStyle($0).xml })</office:styles>\
-    <office:automatic-styles><style:page-layout style:name="Page"><style:page-layout-properties \
-    fo:page-width="210mm" fo:page-height="297mm" fo:margin-top="12mm" fo:margin-bottom="10mm" \
+    <office:automatic-styles>\(layout("Page", "Line", 210, 297))\(layout("WidePage", "WideLine", 297, 210))\
+    </office:automatic-styles><office:master-styles>\
+    \(master("Standard", "Page", "Line", first: "<style:header-first><text:p text:style-name=\"Line\"/></style:header-first>"))\
+    \(master("Wide", "WidePage", "WideLine"))\(master("Rest", "Page", "Line"))</office:master-styles>\
+    </office:document-styles>
+    """
+
+  /// A page of a size in millimetres, and the style of the line at its head and foot.
+  private static func layout(_ name: HTML, _ line: HTML, _ width: Int, _ height: Int) -> HTML {
+    """
+    <style:page-layout style:name="\(name)"><style:page-layout-properties fo:page-width="\(width)mm" \
+    fo:page-height="\(height)mm" style:print-orientation="\(width > height ? "landscape" : "portrait")" \
+    fo:margin-top="12mm" fo:margin-bottom="10mm" \
     fo:margin-left="22mm" fo:margin-right="22mm"/><style:header-style><style:header-footer-properties \
     fo:min-height="14mm" fo:margin-bottom="6mm"/></style:header-style><style:footer-style>\
     <style:header-footer-properties fo:min-height="12mm" fo:margin-top="6mm"/></style:footer-style>\
-    </style:page-layout><style:style style:name="Line" style:family="paragraph" \
+    </style:page-layout><style:style style:name="\(line)" style:family="paragraph" \
     style:parent-style-name="PaperHead"><style:paragraph-properties><style:tab-stops><style:tab-stop \
-    style:position="166mm" style:type="right"/></style:tab-stops></style:paragraph-properties></style:style>\
-    </office:automatic-styles><office:master-styles><style:master-page style:name="Standard" \
-    style:page-layout-name="Page"><style:header><text:p text:style-name="Line"><text:title/><text:tab/>\
-    <text:initial-creator/></text:p></style:header><style:header-first><text:p text:style-name="Line"/>\
-    </style:header-first><style:footer>\(foot)</style:footer><style:footer-first>\(foot)</style:footer-first>\
-    </style:master-page></office:master-styles></office:document-styles>
+    style:position="\(width - 44)mm" style:type="right"/></style:tab-stops></style:paragraph-properties></style:style>
     """
+  }
 
-  private static let foot: HTML = """
-    <text:p text:style-name="Line"><text:subject/><text:tab/>Page <text:page-number text:select-page="current"/> of \
-    <text:page-count/></text:p>
+  /// - Parameter first: the head of its first page, where that differs.
+  private static func master(_ name: HTML, _ layout: HTML, _ line: HTML, first: HTML = "") -> HTML {
     """
+    <style:master-page style:name="\(name)" style:page-layout-name="\(layout)"><style:header>\
+    <text:p text:style-name="\(line)"><text:title/><text:tab/><text:initial-creator/></text:p></style:header>\
+    \(first)<style:footer><text:p text:style-name="\(line)"><text:subject/><text:tab/>Page \
+    <text:page-number text:select-page="current"/> of <text:page-count/></text:p></style:footer></style:master-page>
+    """
+  }
 
   /// What pandoc names here and not in Word.
   private static let ofItsOwn: [OfficeStyle] = [

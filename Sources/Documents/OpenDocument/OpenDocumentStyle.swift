@@ -9,10 +9,11 @@ struct OpenDocumentStyle {
   var xml: HTML {
     let isParagraph = style.kind == .paragraph
     let parent = style.parent.map { "style:parent-style-name=\"\(Self.parent($0))\"" as HTML }
+    let master = style.master.map { "style:master-page-name=\"\($0)\"" as HTML }
     let level = style.level.map { "style:default-outline-level=\"\($0)\"" as HTML }
     return """
       <style:style style:name="\(Self.encoded(name))" style:display-name="\(name)" \
-      style:family="\(isParagraph ? "paragraph" : "text")" \(parent) \(level)>\(isParagraph ? paragraph : HTML())\
+      style:family="\(isParagraph ? "paragraph" : "text")" \(parent) \(level) \(master)>\(isParagraph ? paragraph : HTML())\
       <style:text-properties \(words)/></style:style>
       """
   }

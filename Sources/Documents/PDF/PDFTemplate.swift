@@ -111,13 +111,13 @@ enum PDFTemplate {
       strong(name),
     ))
     #let paper-table(caption: [], shows: true, short: false, wide: false, widths: (), aligned: (), ..cells) = {
-      show table.cell.where(y: 0): set text(weight: "bold", size: if wide { 8pt } else { 9pt })
+      show table.cell.where(y: 0): set text(weight: "bold", size: if wide { 7pt } else { 9pt })
       show table.cell: set par(leading: 0.58em, spacing: 0.7em)
       show table.cell: set enum(indent: 0mm)
       set text(size: 9.5pt)
       let body = table(
         columns: widths, align: (x, y) => aligned.at(x) + if y == 0 { bottom } else { top },
-        inset: (x: 1.6mm, y: 1.5mm),
+        inset: (x: if wide { 0.8mm } else { 1.6mm }, y: 1.5mm),
         stroke: (x, y) => (
           top: if y == 0 { 1pt + ink }, bottom: if y == 0 { 1pt + ink } else { 0.4pt + rule },
         ),

@@ -6,8 +6,6 @@ struct PaperTableTypst {
 
   /// A row with more characters than this may run over the end of a page.
   private static let longestRow = 1_500
-  /// With more columns than this it stands on a page turned sideways.
-  private static let narrow = 8
 
   init(_ table: Table, _ paper: PaperTypst) {
     (self.table, self.paper) = (table, paper)
@@ -20,7 +18,7 @@ struct PaperTableTypst {
     return """
       #paper-table(
         caption: [\(TypstText.words(table.caption))], shows: \(table.showsCaption), short: \(table.isShort),
-        wide: \(table.columns.count > Self.narrow), widths: (\(widths),), aligned: (\(aligned),),
+        wide: \(table.isWide), widths: (\(widths),), aligned: (\(aligned),),
         table.header(\(head)),
         \(table.groups.map(group).joined())\(foot)
       )

@@ -3,24 +3,29 @@
 struct ColumnWidths {
   let shares: [Int]
 
-  /// In characters, of which a page's line holds about this many.
-  private static let line = 92
+  /// In characters, of which the line of an upright page and of one turned sideways hold about so many.
+  private static let (line, wideLine) = (92, 150)
 
   init(_ table: Table) {
     let rows = table.groups.flatMap(\.rows) + (table.footer.map { [$0] } ?? [])
+    let line = table.isWide ? Self.wideLine : Self.line
+    let numbers = table.columns.count(where: \.isNumber)
+    // So many that a fifth is left for words.
+    let most = numbers < table.columns.count ? line * 4 / 5 / max(1, numbers) : line
     let wanted = table.columns.enumerated().map { index, column in
       let cells = rows.filter { index < $0.count }.flatMap { TextTable.text($0[index]) }
       let longest = (cells.map(\.count).max() ?? 0) + 3
       // A heading may wrap between its words.
       let word = (column.title.split(separator: " ").map(\.count).max() ?? 0) + 3
       let heading = min(column.title.count + 3, 14)
-      return max(longest, word, heading)
+      let needed = max(longest, word, heading)
+      return column.isNumber ? min(needed, most) : needed
     }
-    shares = Self.shared(wanted)
+    shares = Self.shared(wanted, line)
   }
 
   /// Those that ask for less than an equal share get what they ask; the rest divide what is left.
-  private static func shared(_ wanted: [Int]) -> [Int] {
+  private static func shared(_ wanted: [Int], _ line: Int) -> [Int] {
     guard !wanted.isEmpty else { return [] }
     var shares = [Int?](repeating: nil, count: wanted.count)
     var (left, open) = (line, wanted.count)

@@ -85,8 +85,17 @@ struct WordReference {
     "<w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r>"
   }
 
-  private static func field(_ name: String) -> HTML {
-    "<w:fldSimple w:instr=\" \(name) \"><w:r><w:t> </w:t></w:r></w:fldSimple>"
+  private static func field(_ name: String, _ shown: String = " ") -> HTML {
+    "<w:fldSimple w:instr=\" \(name) \"><w:r><w:t>\(shown)</w:t></w:r></w:fldSimple>"
+  }
+
+  /// What stands in the fields of the product's own header and footer until Word reckons them again, which it
+  /// does when it prints.
+  static func fields(_ properties: OfficeProperties) -> [(String, String)] {
+    let shown = [
+      ("TITLE", properties.title), ("AUTHOR", properties.organisation), ("SUBJECT", properties.standing),
+    ]
+    return shown.map { (field($0).text, field($0, $1).text) }
   }
 
   private static let styles: HTML = """

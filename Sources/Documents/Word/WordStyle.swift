@@ -9,12 +9,16 @@ struct WordStyle {
   var xml: HTML {
     let isParagraph = style.kind == .paragraph
     return """
-      <w:style w:type="\(isParagraph ? "paragraph" : "character")" w:customStyle="1" \
+      <w:style w:type="\(isParagraph ? "paragraph" : "character")" \
+      \(if: !Self.builtIn.contains(style.name), "w:customStyle=\"1\" ")\
       w:styleId="\(Self.identifier(style.name))"><w:name w:val="\(style.name)"/>\
       \(style.parent.map { "<w:basedOn w:val=\"\(Self.identifier($0))\"/>" as HTML })\
       <w:qFormat/>\(isParagraph ? paragraph : HTML())<w:rPr>\(words)</w:rPr></w:style>
       """
   }
+
+  /// Those that Word has too.
+  private static let builtIn: Set = ["Body Text", "Title", "heading 1", "heading 2", "Hyperlink"]
 
   /// Its name without spaces, but "Heading1" for what is named "heading 1".
   static func identifier(_ name: String) -> String {

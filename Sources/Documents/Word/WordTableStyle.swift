@@ -10,8 +10,8 @@ enum WordTableStyle {
     <w:style w:type="table" w:customStyle="1" w:styleId="Table"><w:name w:val="Table"/>\
     <w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>\
     \(rule("top", 8, PaperStyles.ink))\(rule("bottom", 4, PaperStyles.rule))\
-    \(rule("insideH", 4, PaperStyles.rule))</w:tblBorders><w:tblCellMar><w:left w:w="85" w:type="dxa"/>\
-    <w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr><w:trPr><w:cantSplit/></w:trPr>\
+    \(rule("insideH", 4, PaperStyles.rule))</w:tblBorders><w:tblCellMar><w:left w:w="57" w:type="dxa"/>\
+    <w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr><w:trPr><w:cantSplit/></w:trPr>\
     <w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>\(rule("bottom", 8, PaperStyles.ink))</w:tcBorders>\
     <w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr></w:style>
     """

@@ -109,4 +109,44 @@ import Testing
     #expect(text.components(separatedBy: "w:styleId=\"Title\"").count == 2)
     #expect(try CouncilReference(once, .docx).completed() == once)
   }
+
+  @Test func `A wide table stands on pages of its own, turned sideways, and the title page stays the first`()
+  {
+    let size = "<w:pgSz w:h=\"16838\" w:w=\"11906\" />"
+    let document = """
+      <a/><w:pStyle w:val="PaperWideBegin" /><b/><w:pStyle w:val="PaperWideEnd" /><c/>\
+      <w:pStyle w:val="PaperWideBegin" /><d/><w:pStyle w:val="PaperWideEnd" /><e/>\
+      <w:sectPr>\(size)<w:titlePg /></w:sectPr></w:body>
+      """
+    let (first, upright) = ("<w:sectPr>\(size)<w:titlePg /></w:sectPr>", "<w:sectPr>\(size)</w:sectPr>")
+    let turned = "<w:sectPr><w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/></w:sectPr>"
+    #expect(
+      WordSections.turned(document)
+        == "<a/>\(first)<b/>\(turned)<c/>\(upright)<d/>\(turned)<e/>\(upright)</w:body>")
+    let plain = "<a/><w:sectPr>\(size)<w:titlePg /></w:sectPr></w:body>"
+    #expect(WordSections.turned(plain) == plain)
+  }
+
+  @Test func `A table of more columns than an upright page holds is wide`() {
+    func table(_ columns: Int) -> Table {
+      Table(
+        id: "t", caption: "T", columns: (1...columns).map { Table.Column("\($0)", isNumber: $0 > 1) },
+        groups: [])
+    }
+    let (narrow, wide) = (Self.print([.table(table(8))]), Self.print([.table(table(9))]))
+    #expect(!PaperOfficeHTML(narrow).html.text.contains("PaperWideBegin"))
+    #expect(PaperOfficeHTML(wide).html.text.contains("PaperWideBegin"))
+    #expect(
+      PaperTypst(narrow).source.contains("wide: false") && PaperTypst(wide).source.contains("wide: true"))
+  }
+
+  @Test func `Characters that XML cannot hold go into no file`() {
+    var print = Self.print([.heading("a\u{1}b"), .paragraph([.text("c\u{b}d")])])
+    print.paper.title = "e\u{0}f"
+    for format in [PaperPrint.Format.docx, .odt] {
+      let ingredients = String(decoding: print.rendering(format).ingredients, as: UTF8.self)
+      for text in ["ab", "cd", "ef"] { #expect(ingredients.contains(text), "\(text)") }
+      for control in ["\u{0}f", "\u{1}b", "\u{b}d"] { #expect(!ingredients.contains(control)) }
+    }
+  }
 }
