@@ -91,6 +91,7 @@ package struct Site: Sendable {
     addCouncilRoutes(gate)
     let plan = Gate(site: self, group: signedIn.group("plans/:plan"), routes: guarded, base: "/plans/{plan}")
     addPlanRoutes(plan)
+    addPlanImportRoutes(plan)
     addOutlineRoutes(plan)
     addChangeControlRoutes(plan)
     addWarningRoutes(plan)

@@ -5,7 +5,7 @@ package enum PrivateFolder {
   private static let prefix = "lineofsight-working-"
 
   /// - Parameter fault: thrown where no folder can be made.
-  static func with<Result, Fault: Error>(
+  package static func with<Result, Fault: Error>(
     orThrow fault: Fault, _ body: (String) throws(Fault) -> Result
   ) throws(Fault) -> Result {
     let folder = FileManager.default.temporaryDirectory.appending(path: prefix + UUID().uuidString)

@@ -23,7 +23,7 @@ struct ActionMerge {
     if said.contains(.recommendations), Set(draft.recommendations) != Set(old.recommendations) {
       take(\.recommendations, draft.recommendations, "recommendations")
     }
-    if said.contains(.title) { take(\.shortTitle, draft.shortTitle, "short title") }
+    if said.contains(.shortTitle) { take(\.shortTitle, draft.shortTitle, "short title") }
     if said.contains(.oversight) {
       take(\.watchedBy, draft.watchedBy, "body that watches over it")
       take(\.electedMember, draft.electedMember, "elected member")

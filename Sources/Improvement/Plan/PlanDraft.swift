@@ -2,7 +2,8 @@
 package struct PlanDraft: Sendable {
   /// What a file may leave unsaid; what it does not say stays as it is kept.
   package enum Field: Hashable, Sendable, CaseIterable {
-    case title, priorityTitle, objective, lead, contributors, category, successMeasure, recommendations, start
+    case title, shortTitle, priorityTitle, objective, lead, contributors, category, successMeasure,
+      recommendations, start
     case oversight, dependencies, evidence, forecast, narrative, settings
   }
 

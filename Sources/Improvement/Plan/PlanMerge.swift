@@ -42,16 +42,38 @@ package struct PlanMerge: Sendable {
 
   package var isEmpty: Bool { differences.isEmpty }
 
+  /// The places of the differences that are taken; nil takes all.
+  private let taking: Set<String>?
+
+  private func takes(_ place: String) -> Bool { taking?.contains(place) ?? true }
+
   /// - Parameters:
   ///   - kept: the plan, its actions and what goes with them, as they are kept.
   ///   - today: the day on which corrections and changes are recorded.
+  ///   - taking: the places of the differences that are wanted, such as "5.8.3"; nil takes all. What an
+  ///     action that is taken stands under comes with it.
   package init(
-    _ draft: PlanDraft, into kept: PlanDraft, changeControl: ChangeControl?, today: Day
+    _ draft: PlanDraft, into kept: PlanDraft, changeControl: ChangeControl?, today: Day,
+    taking: Set<String>? = nil
   ) {
+    self.taking = taking
     mergePlan(draft, kept)
-    for priority in draft.plan.priorities { merge(priority, draft, kept) }
-    for objective in draft.plan.objectives { merge(objective, draft, kept) }
-    for recommendation in draft.recommendations { merge(recommendation, kept) }
+    let wanted = draft.actions.filter { takes($0.reference.text) }
+    let priorities = Set(wanted.map(\.priority))
+    let objectives = Set(wanted.compactMap(\.objective))
+    let codes = Set(wanted.flatMap(\.recommendations))
+    for priority in draft.plan.priorities
+    where takes("Priority \(priority.number)") || priorities.contains(priority.number) {
+      merge(priority, draft, kept)
+    }
+    for objective in draft.plan.objectives
+    where takes("Objective \(objective.reference)") || objectives.contains(objective.reference) {
+      merge(objective, draft, kept)
+    }
+    for recommendation in draft.recommendations
+    where takes("Recommendation \(recommendation.code)") || codes.contains(recommendation.code) {
+      merge(recommendation, kept)
+    }
     let stored = Dictionary(uniqueKeysWithValues: kept.actions.map { ($0.reference, $0) })
     var named = Set<Reference>()
     for action in draft.actions {
@@ -60,6 +82,7 @@ package struct PlanMerge: Sendable {
           (action.reference, "The reference \(action.reference) is used twice. Renumber one of them."))
         continue
       }
+      guard takes(action.reference.text) else { continue }
       if let old = stored[action.reference] {
         merge(action, into: old, draft, kept.plan.scale, changeControl, today)
       } else {
@@ -77,6 +100,7 @@ package struct PlanMerge: Sendable {
 
   private mutating func mergePlan(_ draft: PlanDraft, _ kept: PlanDraft) {
     var new = kept.plan
+    guard takes("The plan") else { return }
     if draft.said.contains(.title), draft.plan.title != kept.plan.title {
       note("The plan", "title", from: kept.plan.title, to: draft.plan.title)
       new.title = draft.plan.title
@@ -183,7 +207,7 @@ package struct PlanMerge: Sendable {
   }
 
   private mutating func mergeRest(_ draft: PlanDraft, _ kept: PlanDraft) {
-    for narrative in draft.priorityNarratives {
+    for narrative in draft.priorityNarratives where takes("Priority \(narrative.priority)") {
       let known = kept.priorityNarratives.contains {
         $0.priority == narrative.priority && $0.asAt == narrative.asAt
           && $0.narrative.saysTheSame(as: narrative.narrative)
@@ -193,7 +217,7 @@ package struct PlanMerge: Sendable {
       note("Priority \(narrative.priority)", "new narrative as at \(narrative.asAt.long)")
     }
     let months = Set(kept.periods.map(\.month))
-    for period in draft.periods where !months.contains(period.month) {
+    for period in draft.periods where !months.contains(period.month) && takes(period.month.long) {
       periods.append(period)
       note(period.month.long, "new reporting period")
     }

@@ -27,7 +27,7 @@ extension PlanImport {
     }
 
     /// How a sentence names it.
-    var name: String {
+    package var name: String {
       switch self {
       case .reference: "reference"
       case .priority: "priority"

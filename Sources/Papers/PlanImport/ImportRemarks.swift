@@ -3,7 +3,7 @@ extension PlanImport {
   enum Remark: CaseIterable {
     case noLead, ratedByColour, wordBeforeTheme, unratedTakenAsNotStarted, accepted, pastForecast, noForecast,
       partRowSaysMore
-    case objectiveWithoutNumber, wordsForRecommendations, rowNotRead, hiddenRowRead, hiddenRowLeft
+    case objectiveWithoutNumber, wordsForRecommendations, rowNotRead, hiddenRowRead, hiddenRowLeft, rowLeftOut
 
     func sentence(_ tally: Tally, _ file: String) -> String {
       let (actions, have, are) = tally.count == 1 ? ("action", "has", "is") : ("actions", "have", "are")
@@ -39,6 +39,7 @@ extension PlanImport {
           """
       case .wordsForRecommendations:
         return "Recommendations given in words, not by number, were not read (\(tally.places))."
+      case .rowLeftOut: return "Left out, as you said: \(tally.count) (\(tally.places))."
       case .rowNotRead:
         return "Rows that are no part of the plan were not read: \(tally.places)."
       case .hiddenRowRead: return "Hidden rows were read: \(tally.places)."

@@ -10,8 +10,14 @@ package struct PlanFinding: Sendable, Hashable, Codable {
   package var mapping = PlanMapping()
   /// The columns of the first table that was read.
   package var columns: [Heading] = []
+  /// "2017-03": the month at whose end its ratings stand; nil when nothing says so.
+  package var asAt: String?
+  /// What stands in cells of ratings, the commonest first, and what it is taken to mean.
+  package var ratings: [Said] = []
   /// The first few actions as they would be kept.
   package var first: [Row] = []
+
+  package init() {}
 
   package struct Table: Sendable, Hashable, Codable {
     /// As a mapping names it.
@@ -27,6 +33,16 @@ package struct PlanFinding: Sendable, Hashable, Codable {
     /// Nil when it is not read.
     package var holds: PlanImport.Column?
     package var isHidden: Bool
+  }
+
+  /// A word or a colour by which the file rates.
+  package struct Said: Sendable, Hashable, Codable {
+    /// "Done", or "FFC000".
+    package var text: String
+    package var isColour: Bool
+    package var count: Int
+    /// The key of the rating; nil when it is not known.
+    package var rating: String?
   }
 
   package struct Row: Sendable, Hashable, Codable {
@@ -45,6 +61,20 @@ package struct PlanFinding: Sendable, Hashable, Codable {
   }
 
   static let mostRows = 10
+  /// A file that rates in more ways has a column of words taken for one of ratings.
+  private static let mostRatings = 40
+}
+
+extension PlanFinding {
+  mutating func tell(_ said: PlanImport.RatingSaid, _ scale: RatingScale) {
+    guard let (text, isColour) = said.saying else { return }
+    if let place = ratings.firstIndex(where: { $0.text == text && $0.isColour == isColour }) {
+      ratings[place].count += 1
+    } else if ratings.count < Self.mostRatings {
+      let rating = said.problem(scale) == nil ? said.rating(isDue: true, scale)?.key : nil
+      ratings.append(Said(text: text, isColour: isColour, count: 1, rating: rating))
+    }
+  }
 }
 
 extension PlanFinding {

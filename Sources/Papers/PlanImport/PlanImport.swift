@@ -21,6 +21,21 @@ package enum PlanImport {
     }
   }
 
+  /// Reads a plan from a file that was sent and lies in no folder of its own.
+  package static func read(_ bytes: [UInt8], _ options: PlanImportOptions) -> PlanImportResult {
+    if TableDocument.isOne(startingWith: bytes.prefix(8)) { return readTables(bytes, options) }
+    do throws(FileProblem) {
+      let fault = FileProblem(sentence: "The file could not be put down to be read. Try again.")
+      return try PrivateFolder.with(orThrow: fault) { folder throws(FileProblem) in
+        let path = folder + "/plan"
+        guard (try? Data(bytes).write(to: URL(filePath: path))) != nil else { throw fault }
+        return read(path: path, options)
+      }
+    } catch {
+      return refused(error, options)
+    }
+  }
+
   /// Reads a plan from canonical JSON (schema "csip-demo/1").
   package static func readJSON(path: String, _ options: PlanImportOptions) -> PlanImportResult {
     var log = Log(options)

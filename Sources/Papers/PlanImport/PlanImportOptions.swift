@@ -22,6 +22,8 @@ package struct PlanImportOptions: Sendable {
   package var ids: IDMaker
   /// How the file is to be read, where it does not tell.
   package var mapping = PlanMapping()
+  /// Rows that are passed over, by `PlanImportProblem.leavesOut`.
+  package var leftOut: Set<String> = []
 
   package init(
     file: String, slug: String, council: String? = nil, scale: RatingScale? = nil, asAt: Month? = nil,

@@ -57,6 +57,14 @@ package struct PlanImportProblem: Sendable, Hashable, CustomStringConvertible {
     self.sentence = sentence
   }
 
+  /// The row that it is in, as a person leaves it out: "Plan!14", "table 2, row 3", "3"; nil for the whole of
+  /// a file.
+  package var leavesOut: String? { row.map { Self.row($0, of: table) } }
+
+  static func row(_ number: Int, of table: FileTable.Name?) -> String {
+    table?.place(row: number, column: nil) ?? String(number)
+  }
+
   /// "Plan!C14", "table 2, row 3, column 1", or "3:7" of a CSV; empty for the whole of a file.
   package var place: String {
     if let table { return table.place(row: row, column: column) }

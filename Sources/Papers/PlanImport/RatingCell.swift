@@ -67,6 +67,12 @@ extension PlanImport {
       isRowShaded = cell?.fill == row.cell(.wording)?.fill
     }
 
+    /// What the cell shows: its word, or else its colour; nil when it is empty.
+    var saying: (text: String, isColour: Bool)? {
+      if !printed.isEmpty { return (printed, false) }
+      return fill == .nothing ? nil : colour.map { ($0.hex, true) }
+    }
+
     var isByColour: Bool {
       if case .rating = fill { printed.isEmpty } else { false }
     }

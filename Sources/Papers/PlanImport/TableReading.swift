@@ -92,6 +92,7 @@ extension PlanImport {
         self.header = header
         decideAsAt(search.above.map { $0.cells.map(\.text).joined(separator: " ") }, before + words)
         finding.tell(header, options.mapping)
+        finding.asAt = asAt?.iso
       }
       header.check(&log)
       columns.formUnion(header.places.keys)
@@ -124,6 +125,11 @@ extension PlanImport {
 
     private mutating func read(_ tableRow: TableRow, _ header: Header) {
       let row = Row(tableRow, header, in: areMany ? log.table : nil)
+      if options.leftOut.contains(PlanImportProblem.row(tableRow.number, of: log.table)) {
+        log.count(.rowLeftOut, at: row.place)
+        (above, hasRows) = (.unknown, true)
+        return
+      }
       if tableRow.isHidden, !row.filled.isEmpty {
         switch options.mapping.hiddenRows {
         case nil: hiddenRows.add("\(row.number)" + (Reference(row.line(.reference)).map { " (\($0))" } ?? ""))

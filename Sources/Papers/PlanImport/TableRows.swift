@@ -55,6 +55,7 @@ extension PlanImport.Table {
     let reader = PlanImport.ActionRow(
       row: row, reference: reference, priority: priority ?? 0, asAt: asAt, options: options, scale: scale)
     var action = reader.action(&log)
+    finding.tell(reader.rating, scale)
     action?.objective = objective
     let parts = action?.parts ?? PlanImport.LetteredParts(row.lines(.wording)).parts
     above = .action(parts: parts.count, isRead: action != nil)

@@ -19,8 +19,13 @@ package struct PlanKeeping: Sendable {
   package let draft: PlanDraft
   package let ids: IDMaker
   package let changeControl: ChangeControl?
+  /// The places of the differences that are taken; nil takes all.
+  package let taking: Set<String>?
 
-  package init(_ draft: PlanDraft, ids: IDMaker, changeControl: ChangeControl? = nil) {
+  package init(
+    _ draft: PlanDraft, ids: IDMaker, changeControl: ChangeControl? = nil, taking: Set<String>? = nil
+  ) {
+    self.taking = taking
     self.draft = draft
     self.ids = ids
     self.changeControl = changeControl
@@ -109,7 +114,8 @@ package struct PlanKeeping: Sendable {
     kept.recommendations = try PlanRecords.recommendations(listed, session)
     kept.priorityNarratives = try UpdateRecords.priorityNarratives(listed, session)
     kept.periods = try PlanRecords.periods(listed, session)
-    let merge = PlanMerge(draft, into: kept, changeControl: changeControl, today: occasion.day)
+    let merge = PlanMerge(
+      draft, into: kept, changeControl: changeControl, today: occasion.day, taking: taking)
     guard merge.problems.isEmpty else {
       return .refused(merge.problems.map { Refusal(reference: $0.reference, sentence: $0.sentence) })
     }

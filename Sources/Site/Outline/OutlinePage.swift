@@ -16,7 +16,7 @@ struct OutlinePage: Sendable {
     \(Components.done(note))
     <div class="page-head"><div><h1>Outline of the plan</h1>
     <p class="meta">\(summary)</p></div>
-    <p class="row small"><a href="\(links.page("priorities/new"))">Add a priority</a></p></div>
+    <p class="row small"><a href="\(links.page("imports"))">Bring in a file</a> <a href="\(links.page("priorities/new"))">Add a priority</a></p></div>
     <nav aria-label="Priorities"><ul class="index">\(each: view.plan.priorities, { "<li><a href=\"#priority-\($0.number)\">\($0.number) \($0.title)</a></li>" })<li><a href="#recommendations">Recommendations</a></li></ul></nav>
     <div class="stack-wide outline comp">
     \(each: view.plan.priorities, priority)

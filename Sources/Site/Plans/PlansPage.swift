@@ -21,7 +21,7 @@ struct PlansPage {
     guard !rows.isEmpty else {
       return """
         <div class="empty"><p><b>No plan has been imported yet.</b></p>
-        <p>Bring in the council’s plan from the command line, with the month that it stands at:</p>
+        <p>The improvement officer brings it in from the council’s own spreadsheet: <a href="/plans/new">Bring in a plan</a>. Or from the command line, with the month that it stands at:</p>
         <p><code>lineofsight import plan plan.csv --plan improvement-plan --council "Your Council" --as-at 2017-03</code></p></div>
         """
     }

@@ -3,6 +3,7 @@ extension Site {
   func addPersonRoutes(_ gate: Gate) {
     gate.post("sign-out", may: nil, use: SignInPages(site: self).signOut)
     gate.get("plans", may: .readPublished, use: PlansPages(site: self).all)
+    addImportRoutes(gate)
     let account = AccountPages(site: self)
     gate.get("account", may: nil, use: account.show)
     gate.post("account/password", may: nil, use: account.changePassword)

@@ -41,22 +41,27 @@ struct WorkPage {
     \(note)
     <div class="page-head"><div><h1>My work</h1><p class="meta">\(person.name)\(if: person.title != person.name, ", \(person.title)")</p></div></div>
     \(each: parts, part)
-    \(if: parts.isEmpty, "<p class=\"empty\">Your council keeps no plan here yet.</p>")
+    \(if: parts.isEmpty, "<p class=\"empty\">Your council keeps no plan here yet.\(bringIn)</p>")
     \(if: isAlone, first)
     """
+  }
+
+  private var bringIn: HTML {
+    person.may(.editPlan)
+      ? " <a href=\"/plans/new\">Bring it in</a> from the spreadsheet or document in which it is kept." : ""
   }
 
   /// What an administrator does who is the first to sign in.
   private var first: HTML {
     let plan: HTML =
       parts.isEmpty
-      ? "<li><b>Bring the plan in.</b> On the server: <code>lineofsight import plan FILE --plan NAME --council “\(reader.council.name)”</code></li>"
+      ? "<li>The officer then <b>brings the plan in</b> from the council’s own spreadsheet, on their page My work.</li>"
       : ""
     return """
       <section class="section measure" aria-labelledby="first"><h2 id="first">What to do first</h2>
       <p>Nobody else can sign in yet.</p>
-      <ol>\(plan)<li><b><a href="/people/new">Add the improvement officer</a></b>, who opens the months, reviews updates and closes.</li>
-      <li><b><a href="/people/new">Add the leads</a></b>, each with their post as the plan names it: they are asked for the updates of the actions that it leads.</li>
+      <ol><li><b><a href="/people/new">Add the improvement officer</a></b>, who opens the months, reviews updates and closes.</li>
+      \(plan)      <li><b><a href="/people/new">Add the leads</a></b>, each with their post as the plan names it: they are asked for the updates of the actions that it leads.</li>
       \(each: parts, { "<li><b><a href=\"\(PlanLinks(plan: $0.entry.plan.slug, asAt: nil).page("settings"))\">Look through the settings of \($0.entry.plan.title)</a></b>: its board, its wording, and who is told of an immediate risk.</li>" })</ol></section>
       """
   }

@@ -87,7 +87,7 @@ import Testing
       for role in Role.allCases {
         let visitor = try await Visitor(test.database, [role], council: "Loamshire")
         _ = try await visitor.get("/account")
-        for route in visitor.site.routes().guarded where route.path.hasPrefix("/plans/") {
+        for route in visitor.site.routes().guarded where route.path.hasPrefix("/plans/{plan}") {
           let reach = route.permission.map { Permissions.reach(of: role, $0) } ?? .all
           guard reach > .none else { continue }
           let address = Self.address(route)
