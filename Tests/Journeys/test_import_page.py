@@ -1,11 +1,9 @@
 """An officer brings the council's spreadsheet in by the browser: looked at, put right, kept."""
 
-from pathlib import Path
-
 import pytest
 
 from conftest import opened
-from desks import DESK, NARROW
+from desks import DESK
 from looking import look_at
 from program import ROOT
 from test_new_pages import PLAN, cookies, demo, picture, screen  # noqa: F401
@@ -48,8 +46,9 @@ def test_a_rating_that_is_not_known_is_mapped_by_keyboard_and_the_plan_is_kept(b
         for choice in page.locator("select[name=word-rating]").all():
             if choice.locator("option:checked").inner_text() == "– choose –":
                 choice.select_option("amber")
+        page.get_by_label("The month that its ratings stand at").fill("March 2017")
         page.get_by_role("button", name="Read it again so").press("Enter")
-        assert page.locator("#wrong").count() == 0
+        assert page.locator("#wrong").count() == 0, page.locator("main").inner_text()
         page.get_by_role("button", name="Keep the plan").press("Enter")
         assert "Kept on" in page.get_by_role("status").inner_text()
         look_at(page, picture("import-kept", screen))

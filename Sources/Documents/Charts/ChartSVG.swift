@@ -18,7 +18,7 @@ package struct ChartSVG: Sendable {
   }
 
   /// Within a page, where it is as wide as its column.
-  package var html: HTML { HTML(trustedMarkup: element(isFile: false)) }
+  var markup: String { element(isFile: false) }
 
   private func element(isFile: Bool) -> String {
     let drawing = chart.drawing

@@ -12,7 +12,7 @@ package struct ChartHTML: Sendable {
     <figure class="plot" aria-labelledby="\(chart.id)-h">
     <figcaption id="\(chart.id)-h">\(heading)<p>\(chart.description)</p></figcaption>
     <div class="scroll" role="region" aria-label="\(chart.title), drawn" tabindex="0">
-    \(ChartSVG(chart).html)</div>
+    \(HTML(trustedMarkup: ChartSVG(chart).markup))</div>
     <details><summary>Show as a table</summary>\(PaperTableHTML(chart.table).html)</details>
     </figure>
 

@@ -70,7 +70,7 @@ package enum PlanImport {
 
   /// Reads a plan from tables that were read from a file.
   static func read(_ document: TableDocument, _ options: PlanImportOptions) -> PlanImportResult {
-    let choice = TableChoice(document, options.mapping)
+    let choice = TableChoice(document, options.mapping, isOnPage: options.isOnPage)
     var log = Log(options)
     let hidden = document.hiddenSheets.map { quoted($0) }
     if !hidden.isEmpty { log.note("Hidden sheets, in which nothing was read: \(listed(hidden)).") }

@@ -22,6 +22,8 @@ package struct PlanImportOptions: Sendable {
   package var ids: IDMaker
   /// How the file is to be read, where it does not tell.
   package var mapping = PlanMapping()
+  /// Whether the person reads problems on a page that asks beside them, and not on the command line.
+  package var isOnPage = false
   /// Rows that are passed over, by `PlanImportProblem.leavesOut`.
   package var leftOut: Set<String> = []
 

@@ -16,14 +16,14 @@ extension PlanImport {
     static func unknown(_ printed: String, _ scale: RatingScale) -> String {
       """
       \(quoted(printed)) is not a rating of the scale “\(scale.title)”, which has \(ratings(of: scale)). Write \
-      one of these, import the file with the scale that it uses, or say in a mapping what it means.
+      one of these, import the file with the scale that it uses, or say what it means.
       """
     }
 
     static func unknown(_ colour: Colour, _ scale: RatingScale) -> String {
       """
       The cell has no letter, and its colour (\(colour.hex)) is not clearly one of the scale \
-      “\(scale.title)”, which has \(ratings(of: scale)). Write the letter, or say in a mapping what the colour \
+      “\(scale.title)”, which has \(ratings(of: scale)). Write the letter, or say what the colour \
       means.
       """
     }

@@ -7,7 +7,7 @@ extension PlanImport {
     let tables: [FileTable]
     let problem: String?
 
-    init(_ document: TableDocument, _ mapping: PlanMapping) {
+    init(_ document: TableDocument, _ mapping: PlanMapping, isOnPage: Bool = false) {
       let filled = document.tables.filter { !$0.rows.isEmpty }
       if let names = mapping.tables, !names.isEmpty {
         (tables, problem) = Self.named(names, document)
@@ -20,7 +20,7 @@ extension PlanImport {
         if areSheets {
           let names = listed(plans.map { Self.mappingName($0.name) }.map { "“\($0)”" })
           problem = """
-            Sheets \(names) look like a plan each. Say which one is to be read (--sheet), or name each of them if \
+            Sheets \(names) look like a plan each. Say which one is to be read\(isOnPage ? "" : " (--sheet)"), or name each of them if \
             together they are one plan.
             """
           tables = []

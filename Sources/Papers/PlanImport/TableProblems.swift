@@ -54,7 +54,7 @@ extension PlanImport.Table {
     log.problem(
       """
       \(rows) \(hiddenRows.places) \(are): say whether \(they) \(hiddenRows.count == 1 ? "is" : "are") part of \
-      the plan (--hidden-rows read) or not (--hidden-rows leave), or show or remove what is hidden in the file.
+      the plan\(options.isOnPage ? " or not" : " (--hidden-rows read) or not (--hidden-rows leave)"), or show or remove what is hidden in the file.
       """)
   }
 }

@@ -111,8 +111,9 @@ extension PlanImport {
       if asAt == nil {
         log.problem(
           """
-          Nothing says at which month's end these ratings stand. Give it on the command line as in --as-at \
-          2017-03, or write “as at 31 March 2017” above the header.
+          Nothing says at which month's end these ratings stand. \
+          \(options.isOnPage ? "Say it below" : "Give it on the command line as in --as-at 2017-03"), or write “as \
+          at 31 March 2017” above the header.
           """)
       }
       if let asAt, let printed, asAt != printed {

@@ -84,6 +84,7 @@ struct ImportDesk: Sendable {
       casePatterns: plan?.settings.casePatterns ?? [], ids: site.ids)
     options.mapping = one.said
     options.leftOut = Set(one.leftOut)
+    options.isOnPage = true
     return options
   }
 }

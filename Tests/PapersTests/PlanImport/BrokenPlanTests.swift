@@ -61,9 +61,9 @@ struct BrokenPlanTests {
     #expect(
       result.sentences == [
         "plan.csv:3:5: “Purple” is not a rating of the scale “Red, Amber, Green and White”, which has G (Green), "
-          + "A (Amber), R (Red) and W (White). Write one of these, import the file with the scale that it uses, or say in a mapping what it means.",
+          + "A (Amber), R (Red) and W (White). Write one of these, import the file with the scale that it uses, or say what it means.",
         "plan.csv:4:5: “B” is not a rating of the scale “Red, Amber, Green and White”, which has G (Green), "
-          + "A (Amber), R (Red) and W (White). Write one of these, import the file with the scale that it uses, or say in a mapping what it means.",
+          + "A (Amber), R (Red) and W (White). Write one of these, import the file with the scale that it uses, or say what it means.",
       ])
   }
 

@@ -23,7 +23,7 @@ struct BrokenWorkbookTests {
     let result = told("02-unknown-rating.xlsx")
     #expect(places(result) == ["Plan!E3", "Plan!E4"])
     #expect(result.sentences.joined().contains("“Purple”") && result.sentences[1].contains("“B”"))
-    #expect(result.sentences.allSatisfy { $0.contains("say in a mapping what it means") })
+    #expect(result.sentences.allSatisfy { $0.contains("say what it means") })
     let mapped = told("02-unknown-rating.xlsx") { $0.words = ["purple": "amber", "B": "red"] }
     #expect(mapped.sentences == [])
     #expect(mapped.draft?.actions.map { $0.updates[0].rating } == ["green", "amber", "red", "white"])
