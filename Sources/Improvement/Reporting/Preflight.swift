@@ -29,17 +29,20 @@ package struct Preflight: Sendable {
     package let parts: [Part]
     package let start: Month?
     package let hasEvidence: Bool
+    /// What the evidence that came since the month began is called.
+    package let newEvidence: [String]
     package let privacyReason: String?
 
     package init(
       standing: Standing, update: Update?, parts: [Part], start: Month?, hasEvidence: Bool,
-      privacyReason: String?
+      newEvidence: [String] = [], privacyReason: String?
     ) {
       self.standing = standing
       self.update = update
       self.parts = parts
       self.start = start
       self.hasEvidence = hasEvidence
+      self.newEvidence = newEvidence
       self.privacyReason = privacyReason
     }
 
@@ -57,14 +60,17 @@ package struct Preflight: Sendable {
   /// - Parameters:
   ///   - report: the exception report as it would be closed.
   ///   - accounts: every live action.
+  ///   - narratives: what is said of priorities for the month.
   package static func checks(
-    _ report: ExceptionReport, accounts: [Account], privacy: PrivacyGuard
+    _ report: ExceptionReport, accounts: [Account], narratives: [PriorityNarrative] = [],
+    privacy: PrivacyGuard
   ) -> [Check] {
     let scale = report.plan.scale
     let exceptions = accounts.filter { $0.standing.isException }
     return [
       words(exceptions, scale), risks(exceptions, scale), evidence(accounts, scale),
-      reasons(accounts, scale), PreflightNames.check(accounts, report.plan), identities(accounts, privacy),
+      reasons(accounts, scale), PreflightNames.check(accounts, report.plan),
+      identities(accounts, narratives, privacy),
     ] + PreflightFigures.checks(report)
   }
 
@@ -148,7 +154,9 @@ package struct Preflight: Sendable {
       "reasons", "Every rating that breaks a rule has a reason", breaking, faults, none: "none breaks one")
   }
 
-  private static func identities(_ accounts: [Account], _ privacy: PrivacyGuard) -> Check {
+  private static func identities(
+    _ accounts: [Account], _ narratives: [PriorityNarrative], _ privacy: PrivacyGuard
+  ) -> Check {
     let said = accounts.filter(\.isThisMonths)
     let faults = said.compactMap { account -> Fault? in
       guard account.privacyReason == nil, let update = account.update else { return nil }
@@ -156,13 +164,19 @@ package struct Preflight: Sendable {
         update.narrative.text, update.interim, update.whatIsDifferent, update.risk?.reason,
         update.overrideReason,
       ]
-      let found = texts.compactMap { $0 }.flatMap(privacy.findings(in:))
-      return found.first.map {
-        Fault(reference: account.reference, sentence: "“\($0.found)” looks like \($0.kind.words)")
+      let found = (texts.compactMap { $0 } + account.newEvidence).flatMap(privacy.findings(in:))
+      return found.first.map { Fault(reference: account.reference, sentence: $0.sentence) }
+    }
+    // Newest last: what was said before it is said no longer.
+    let newest = Dictionary(narratives.map { ($0.priority, $0) }, uniquingKeysWith: { $1 })
+    let ofPriorities = newest.values.sorted { $0.priority < $1.priority }.compactMap { narrative in
+      privacy.findings(in: narrative.narrative.text).first.map {
+        Fault(reference: nil, sentence: "Priority \(narrative.priority): \($0.sentence)")
       }
     }
+    let all = faults + ofPriorities
     return Check(
       key: "privacy", title: "Nothing looks like somebody’s identity",
-      state: faults.isEmpty ? counted(said.count, "update") : "\(faults.count) to look at", faults: faults)
+      state: all.isEmpty ? counted(said.count, "update") : "\(all.count) to look at", faults: all)
   }
 }

@@ -43,12 +43,15 @@ struct ActionDependencyPages: Sendable {
       let (action, plan) = (desk.at.action, desk.at.view.entry.listed)
       let all = try DependencyRecords.all(plan, ledger.session)
       let others = all.filter { $0.action != action.reference && $0.dependency.met == nil }
-      let (new, problems) = DependencyForm(filled: filled).edited(
+      let form = DependencyForm(filled: filled)
+      var (new, problems) = form.edited(
         desk.waits, of: action.reference,
         waits: Dictionary(grouping: others, by: \.action).mapValues { $0.compactMap(\.dependency.action) },
         references: Set(try OutlineRecords.actions(plan, ledger.session)), ids: site.ids)
+      let privacy = form.privacy(desk.waits, in: desk.at.plan, &problems)
       if problems.isEmpty {
         try DependencyRecords.change(desk.waits, to: new, of: action.id, in: desk.at.plan.id, ledger)
+        ledger.noteKept(privacy, "action", action.id.rawValue)
       }
       return problems
     }

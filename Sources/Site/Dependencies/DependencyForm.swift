@@ -32,6 +32,19 @@ struct DependencyForm: Sendable {
     }
   }
 
+  /// Why texts may be kept although they look as if they named somebody.
+  func privacy(
+    _ old: [DependencyRecords.Kept], in plan: Plan, _ problems: inout FormProblems
+  ) -> String? {
+    let texts = keys(old).map { ("what-" + $0, filled["what-" + $0]) }
+    return PrivacyQuestion.ask(of: texts, filled, in: plan, &problems)
+  }
+
+  /// Of the groups that stay or are new.
+  private func keys(_ old: [DependencyRecords.Kept]) -> [String] {
+    old.map(\.id.rawValue).filter { filled.text("out-" + $0) == nil } + Self.new.filter(isFilled)
+  }
+
   /// The dependencies as the form has them.
   ///
   /// - Parameters:
@@ -48,8 +61,7 @@ struct DependencyForm: Sendable {
     for key in Self.new where isFilled(key) {
       new.append(DependencyRecords.Kept(id: ids(), dependency(key, &problems)))
     }
-    let keys = old.map(\.id.rawValue).filter { filled.text("out-" + $0) == nil } + Self.new.filter(isFilled)
-    for (kept, key) in zip(new, keys) {
+    for (kept, key) in zip(new, keys(old)) {
       let problem = DependencyCheck.problem(
         kept.dependency, of: action, waits: waits, exists: references.contains,
         fields: (what: "what-" + key, other: "action-" + key))
@@ -84,6 +96,7 @@ struct DependencyForm: Sendable {
     return """
       \(each: old, { group($0.id.rawValue, legend: name($0.dependency), kinds, problems, isNew: false) })
       \(each: Self.new, { group($0, legend: $0 == Self.new[0] ? "Add one" : "Add another", kinds, problems, isNew: true) })
+      \(PrivacyQuestion.field(filled, problems))
       """
   }
 

@@ -36,10 +36,15 @@ package struct Closing: Sendable {
       let action = byID[standing.action]
       return Preflight.Account(
         standing: standing, update: action?.updates.last, parts: action?.parts ?? [], start: action?.start,
-        hasEvidence: action?.evidence.isEmpty == false, privacyReason: reasons[standing.action] ?? nil)
+        hasEvidence: action?.evidence.isEmpty == false,
+        newEvidence: action?.evidence.filter { $0.addedOn.map { $0.inMonth >= month } == true }.map(\.title)
+          ?? [],
+        privacyReason: reasons[standing.action] ?? nil)
     }
     return Preflight.checks(
-      report, accounts: accounts, privacy: PrivacyGuard(casePatterns: entry.plan.settings.casePatterns))
+      report, accounts: accounts,
+      narratives: try UpdateRecords.priorityNarratives(entry.listed, asAt: month, session),
+      privacy: PrivacyGuard(casePatterns: entry.plan.settings.casePatterns))
   }
 
   /// Freezes the month and marks it closed, in the ledger's transaction.

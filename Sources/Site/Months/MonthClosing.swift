@@ -31,7 +31,7 @@ struct MonthClosing {
       <section class="closing" aria-labelledby="close"><div class="section"><h2 id="close">Close \(month.name)</h2></div>
       <p>Closing fixes the figures and the words. The exception report and everything made from it are then told from them. A later correction never changes them: it shows as restated since.</p>
       \(if: !faults.isEmpty, "<div class=\"notice notice-grave\"><p>\(stands)</p><p class=\"small\">You can mend \(faults.count == 1 ? "it" : "them"), or close with a reason for each.</p></div>")
-      \(unanswered)\(form("closure", "\(each: faults, reason)<p><button class=\"button\">Close \(month.long)</button></p>"))
+      \(unanswered)\(form("closure", "\(each: faults, reason)\(privacy)<p><button class=\"button\">Close \(month.long)</button></p>"))
       </section>
       """
   }
@@ -52,6 +52,10 @@ struct MonthClosing {
       name, "\(check.title): why close all the same?", value: page.reasons[name] ?? "",
       problem: page.problems[name]
     ).input
+  }
+
+  private var privacy: HTML {
+    PrivacyQuestion.field(page.reasons[PrivacyQuestion.name] ?? "", page.problems)
   }
 
   private var dates: HTML {

@@ -136,9 +136,14 @@ struct MonthPages: Sendable {
         }
         return PeriodSnapshot.Fault(what: check.title, reason: reason)
       }
+      let privacy = PrivacyQuestion.ask(
+        of: refusal.reasons.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, Filled(form),
+        in: view.plan, &refusal.problems)
+      refusal.reasons[PrivacyQuestion.name] = form[PrivacyQuestion.name]
       guard refusal.problems.isEmpty else { return refusal }
-      _ = try Ledger.keep(session, occasion, council: view.plan.council.id) { ledger in
+      try Ledger.keep(session, occasion, council: view.plan.council.id) { ledger in
         try Closing(site: site).close(view.entry, period, faults: reasoned, ledger)
+        ledger.noteKept(privacy, "reporting period", period.month.iso)
       }
       return nil
     }

@@ -16,19 +16,24 @@ struct RecommendationForm: Sendable {
     return KeptRecord(filled: filled, labels: labels, ids: [recommendation.id.rawValue])
   }
 
-  func edited(_ old: Recommendation) -> (Recommendation, FormProblems) {
+  func edited(
+    _ old: Recommendation, in plan: Plan
+  ) -> (recommendation: Recommendation, problems: FormProblems, privacy: String?) {
     var problems = FormProblems()
     let (addressedTo, wording) = (filled.line("addressed-to") ?? "", filled.text("wording") ?? "")
     if addressedTo.isEmpty { problems.add("addressed-to", "Enter the body that it is addressed to") }
     if wording.isEmpty { problems.add("wording", "Enter the wording of the recommendation") }
+    let privacy = PrivacyQuestion.ask(of: [("wording", wording)], filled, in: plan, &problems)
     return (
       Recommendation(id: old.id, code: old.code, number: old.number, addressedTo: addressedTo, text: wording),
-      problems
+      problems, privacy
     )
   }
 
   /// - Parameter others: those that the plan has.
-  func added(id: ID<Recommendation>, others: [Recommendation]) -> (Recommendation?, FormProblems) {
+  func added(
+    id: ID<Recommendation>, others: [Recommendation], in plan: Plan
+  ) -> (recommendation: Recommendation?, problems: FormProblems, privacy: String?) {
     var problems = FormProblems()
     let code = filled.text("code") ?? ""
     if Reference(code)?.text != code {
@@ -39,9 +44,9 @@ struct RecommendationForm: Sendable {
     let number = filled.text("number").flatMap { Int($0) } ?? 0
     if !(1...9999).contains(number) { problems.add("number", "Enter its number in the inspectors’ report") }
     let blank = Recommendation(id: id, code: code, number: number, addressedTo: "", text: "")
-    let (recommendation, found) = edited(blank)
+    let (recommendation, found, privacy) = edited(blank, in: plan)
     for problem in found.all { problems.add(problem.field, problem.sentence) }
-    return (problems.isEmpty ? recommendation : nil, problems)
+    return (problems.isEmpty ? recommendation : nil, problems, privacy)
   }
 
   /// - Parameter bodies: suggestions for whom it is addressed to.
@@ -60,7 +65,7 @@ struct RecommendationForm: Sendable {
       "addressed-to", "Addressed to", value: filled["addressed-to"], problem: problems["addressed-to"]
     ).with { $0.suggestions = "bodies" }
     return """
-      \(if: isNew, code.input)\(if: isNew, number.input)\(addressed.input)\(wording.with { $0.rows = 5 }.area)\(Components.suggestions("bodies", bodies))
+      \(if: isNew, code.input)\(if: isNew, number.input)\(addressed.input)\(wording.with { $0.rows = 5 }.area)\(PrivacyQuestion.field(filled, problems))\(Components.suggestions("bodies", bodies))
       """
   }
 }

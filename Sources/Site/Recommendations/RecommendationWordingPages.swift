@@ -59,10 +59,11 @@ struct RecommendationWordingPages: Sendable {
   {
     let again = try await site.keep(form, context, on: { try desk(context, isNew: true, $0) }) {
       desk, filled, ledger in
-      let (recommendation, problems) = RecommendationForm(filled: filled).added(
-        id: site.ids(), others: desk.all)
+      let (recommendation, problems, privacy) = RecommendationForm(filled: filled).added(
+        id: site.ids(), others: desk.all, in: desk.view.plan)
       if let recommendation {
         try PlanEditing(desk.view.plan.id, ids: site.ids, ledger).add(recommendation, after: desk.all.count)
+        ledger.noteKept(privacy, "recommendation", recommendation.id.rawValue)
       }
       return problems
     }
@@ -77,9 +78,10 @@ struct RecommendationWordingPages: Sendable {
     {
       desk, filled, ledger in
       guard let old = desk.recommendation else { return FormProblems() }
-      let (new, problems) = RecommendationForm(filled: filled).edited(old)
+      let (new, problems, privacy) = RecommendationForm(filled: filled).edited(old, in: desk.view.plan)
       if problems.isEmpty {
         try PlanEditing(desk.view.plan.id, ids: site.ids, ledger).change(old, to: new)
+        ledger.noteKept(privacy, "recommendation", old.id.rawValue)
       }
       return problems
     }

@@ -139,6 +139,11 @@ struct SubmissionDecisionForm {
     "<form method=\"post\" action=\"\(address)/\(act)\" novalidate>\(Components.proof(page.view.reader))\(body)</form>"
   }
 
+  /// Asked in the form whose text it is about.
+  private func privacy(_ name: String) -> HTML {
+    page.filled.names.contains(name) ? PrivacyQuestion.field(page.filled, page.problems) : ""
+  }
+
   var review: HTML {
     var remark = Field(
       "remark", "What should be put right?", value: page.filled["remark"],
@@ -148,7 +153,7 @@ struct SubmissionDecisionForm {
     return """
       <section class="section decision" aria-labelledby="decide"><h2 id="decide">Decide</h2>
       <div class="halves"><div>\(form("acceptance", "<p>It becomes part of the plan’s history as it stands.</p><p><button class=\"button\">Accept</button></p>"))</div>
-      <div>\(form("return", "\(remark.area)<p><button class=\"button-quiet\">Send it back</button></p>"))</div></div></section>
+      <div>\(form("return", "\(remark.area)\(privacy("remark"))<p><button class=\"button-quiet\">Send it back</button></p>"))</div></div></section>
       """
   }
 
@@ -161,7 +166,7 @@ struct SubmissionDecisionForm {
       problem: page.problems["board-minute"])
     return """
       <section class="section decision" aria-labelledby="decide"><h2 id="decide">The board’s acceptance</h2>
-      \(form("board-acceptance", "\(day.input)\(minute.input)<p><button class=\"button\">Record it</button></p>"))</section>
+      \(form("board-acceptance", "\(day.input)\(minute.input)\(privacy("board-minute"))<p><button class=\"button\">Record it</button></p>"))</section>
       """
   }
 }

@@ -74,12 +74,13 @@ struct SubmissionPages: Sendable {
     -> Response
   {
     let remark = String(trimmed(form["remark"] ?? ""))
-    guard !remark.isEmpty else {
-      var problems = FormProblems()
+    var problems = FormProblems()
+    if remark.isEmpty {
       problems.add("remark", "Say what should be put right, so that the author knows what to do")
-      return try await page(context, problems: problems)
     }
-    return try await decide(context, .returned(remark: remark))
+    let privacy = try await privacy([("remark", remark)], form, context, &problems)
+    guard problems.isEmpty else { return try await page(context, problems: problems, filled: Filled(form)) }
+    return try await decide(context, .returned(remark: remark), privacy: privacy)
   }
 
   @Sendable func boardAccept(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
@@ -93,17 +94,29 @@ struct SubmissionPages: Sendable {
       problems.add("board-on", "The board has not met yet: \(day.long) is still to come")
     }
     if minute.isEmpty { problems.add("board-minute", "Give the minute in which the board accepted it") }
+    let privacy = try await privacy([("board-minute", minute)], form, context, &problems)
     guard problems.isEmpty, let day else {
       return try await page(context, problems: problems, filled: Filled(form))
     }
-    return try await decide(context, .boardAccepts(on: day, minute: minute))
+    return try await decide(context, .boardAccepts(on: day, minute: minute), privacy: privacy)
   }
 
-  private func decide(_ context: SignedInContext, _ decision: SubmissionDecision) async throws -> Response {
+  /// Why what is written of an update may stay although it looks as if it named somebody.
+  private func privacy(
+    _ texts: [(field: String, text: String)], _ form: FormData, _ context: SignedInContext,
+    _ problems: inout FormProblems
+  ) async throws -> String? {
+    let plan = try await site.database.read { try site.entry(context, $0).plan }
+    return PrivacyQuestion.ask(of: texts, Filled(form), in: plan, &problems)
+  }
+
+  private func decide(
+    _ context: SignedInContext, _ decision: SubmissionDecision, privacy: String? = nil
+  ) async throws -> Response {
     let (site, occasion) = (site, site.occasion(context.reader))
     let (month, outcome, reference) = try await site.database.write { session in
       let found = try find(context, session)
-      let outcome = try keep(decision, found, occasion, session)
+      let outcome = try keep(decision, found, privacy, occasion, session)
       return (
         found.view.links.period(found.takenInto ?? found.submission.month), outcome, found.action.reference
       )
@@ -119,7 +132,8 @@ struct SubmissionPages: Sendable {
   }
 
   private func keep(
-    _ decision: SubmissionDecision, _ found: Found, _ occasion: Occasion, _ session: any Session
+    _ decision: SubmissionDecision, _ found: Found, _ privacy: String?, _ occasion: Occasion,
+    _ session: any Session
   ) throws -> SubmissionDecision.Outcome {
     let (view, submission) = (found.view, found.submission)
     guard let asAt = found.takenInto else {
@@ -135,6 +149,7 @@ struct SubmissionPages: Sendable {
       let outcome = try decision.keep(
         submission, of: found.action, needsBoard: isComplete && view.plan.settings.boardAcceptsCompletion,
         asAt: asAt, in: view.plan.id, update: site.ids(), ledger)
+      if outcome != .decidedAlready { ledger.noteKept(privacy, "submission", submission.id.rawValue) }
       if outcome == .returned { try Notices(site: site).tellReturned(submission, found.action, view, ledger) }
       return outcome
     }

@@ -50,6 +50,7 @@ extension UpdateForm {
     ("why", "If not the one suggested, why?"),
     ("risk-why", "How do you know?"),
     ("different", "What is different now for children?"),
+    ("evidence-title", "What it is"),
   ]
 
   static func question(_ name: String) -> String { boxes.first { $0.name == name }?.question ?? "" }

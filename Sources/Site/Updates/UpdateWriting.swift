@@ -38,13 +38,13 @@ struct UpdateWriting: Sendable {
   mutating func take(_ sent: FormData) async throws -> Outcome {
     var form = try await filled(sent)
     var (content, problems) = form.content(subject)
-    problems.add("evidence", try keepFiles(sent, in: &form))
+    problems.add("evidence", try keepFiles(sent, in: &form, &problems))
     if sent["draft"] != nil, problems["evidence"] == nil {
       try await keep(draft: form)
       return .draftKept
     }
     let evidence = newEvidence(form, &problems)
-    check(&content, hasEvidence: !subject.action.evidence.isEmpty || !evidence.isEmpty, &problems)
+    check(&content, form, hasEvidence: !subject.action.evidence.isEmpty || !evidence.isEmpty, &problems)
     if subject.isCorrection {
       guard let reason = reason(form, content, &problems) else {
         try await keep(draft: form)
@@ -106,9 +106,12 @@ struct UpdateWriting: Sendable {
   }
 
   /// Files that pass are kept at once, so that a form that is shown again has not lost them.
-  private func keepFiles(_ sent: FormData, in form: inout UpdateForm) throws -> String? {
+  private func keepFiles(
+    _ sent: FormData, in form: inout UpdateForm, _ problems: inout FormProblems
+  ) throws -> String? {
     if let refused = sent.refusedFiles.first(where: { $0.field == "evidence" }) { return refused.sentence }
     for file in sent.files where file.field == "evidence" {
+      if let named = namesSomebody(file, form, &problems) { return named }
       switch try EvidenceGiven.keep(file, site) {
       case .refused(let sentence): return sentence
       case .kept(let file):
@@ -118,6 +121,18 @@ struct UpdateWriting: Sendable {
       }
     }
     return nil
+  }
+
+  /// A file is called by its name wherever it is shown, and only its sender can give it another.
+  private func namesSomebody(
+    _ file: FormData.File, _ form: UpdateForm, _ problems: inout FormProblems
+  ) -> String? {
+    guard trimmed(form["privacy"]).isEmpty,
+      let found = PrivacyQuestion.findings(in: [("evidence", file.name)], of: subject.plan).first
+    else { return nil }
+    problems.add("privacy", "Or, if it names nobody, say why it may be sent as it is, and choose it again")
+    return
+      "The file’s name has “\(found.finding.found)” in it, which looks like \(found.finding.kind.words): give it another name and choose it again"
   }
 
   private func newEvidence(_ form: UpdateForm, _ problems: inout FormProblems) -> [Evidence] {
@@ -142,8 +157,11 @@ struct UpdateWriting: Sendable {
     return evidence
   }
 
-  private func check(_ content: inout UpdateContent, hasEvidence: Bool, _ problems: inout FormProblems) {
-    let findings = PrivacyQuestion.findings(in: content.texts, of: subject.plan)
+  private func check(
+    _ content: inout UpdateContent, _ form: UpdateForm, hasEvidence: Bool, _ problems: inout FormProblems
+  ) {
+    let evidence = [("evidence-title", form["evidence-title"])] + form.files.map { ("evidence", $0.name) }
+    let findings = PrivacyQuestion.findings(in: content.texts + evidence, of: subject.plan)
     // A reason that is not needed is not kept.
     if findings.isEmpty { content.privacyReason = nil }
     if let rating = subject.scale[content.rating], subject.verdict(on: rating, content) == .fits {

@@ -6,12 +6,14 @@ import Papers
 struct VersionForm {
   var number = ""
   var note = ""
+  var privacy = ""
 
   init() {}
 
   init(_ form: FormData) {
     number = form.text("number")
     note = form.text("note")
+    privacy = form.text(PrivacyQuestion.name)
   }
 
   /// The number that follows the newest one: 3.1 after 3.0, 8 after 7; none where it is no number.
@@ -60,7 +62,7 @@ struct VersionForm {
       "note", "What is new in it", value: note, hint: "One or two sentences, for whoever reads the list.",
       problem: problems["note"]
     ).with { $0.rows = 2 }
-    return "\(number.input)\(note.area)"
+    return "\(number.input)\(note.area)\(PrivacyQuestion.field(privacy, problems))"
   }
 }
 
@@ -70,6 +72,7 @@ struct ApprovalForm {
   var date = ""
   var resolution = ""
   var approves = ""
+  var privacy = ""
 
   init() {}
 
@@ -77,6 +80,7 @@ struct ApprovalForm {
     (body, date, resolution, approves) = (
       form.text("body"), form.text("date"), form.text("resolution"), form["approves"] ?? ""
     )
+    privacy = form.text(PrivacyQuestion.name)
   }
 
   /// The approval as the form has it, or what must be mended first.
@@ -113,7 +117,7 @@ struct ApprovalForm {
       problem: problems["resolution"]
     ).with { $0.rows = 2 }
     return """
-      \(Field("body", "Body", value: body, problem: problems["body"]).input(among: bodies))\(day.input)\(words.area)
+      \(Field("body", "Body", value: body, problem: problems["body"]).input(among: bodies))\(day.input)\(words.area)\(PrivacyQuestion.field(privacy, problems))
       \(if: !version.isApproved, choice(problems))
       """
   }

@@ -21,9 +21,13 @@ extension VersionsPages {
         problems.add(
           "body", "A body approves a text, and this draft has none: put the plan as it is now into it first")
       }
+      let privacy = PrivacyQuestion.ask(
+        of: [("resolution", filled.resolution)], because: filled.privacy.isEmpty ? nil : filled.privacy,
+        in: desk.entry.plan, &problems)
       guard problems.isEmpty, let approval else { return problems }
       try VersionRecords.record(
         approval, approves: filled.approves == "yes", of: kept, in: desk.entry.plan.id, ids: site.ids, ledger)
+      ledger.noteKept(privacy, "version", kept.version.number)
       return problems
     }
   }

@@ -35,11 +35,15 @@ struct VersionsPages: Sendable {
     let again = try await site.keep(form, context, on: { try site.entry(context, $0) }) { entry, _, ledger in
       let (session, day) = (ledger.session, ledger.occasion.day)
       let taken = try VersionRecords.versions(entry.listed, session).map(\.version.number)
-      let problems = filled.problems(taken: taken)
+      var problems = filled.problems(taken: taken)
+      let privacy = PrivacyQuestion.ask(
+        of: [("note", filled.note)], because: filled.privacy.isEmpty ? nil : filled.privacy, in: entry.plan,
+        &problems)
       guard problems.isEmpty else { return problems }
       let text = PlanEditionFile.json(try Editions(entry: entry, day: day).now(session))
       let version = PlanVersion(number: filled.number, date: day, isApproved: false, note: filled.note)
       try VersionRecords.fix(version, content: text, of: entry.plan.id, ledger)
+      ledger.noteKept(privacy, "version", version.number)
       return problems
     }
     if let again { return try await list(context, form: filled, again.form) }

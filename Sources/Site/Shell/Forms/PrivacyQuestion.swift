@@ -21,18 +21,28 @@ enum PrivacyQuestion {
   static func ask(
     of texts: [(field: String, text: String)], _ filled: Filled, in plan: Plan, _ problems: inout FormProblems
   ) -> String? {
+    ask(of: texts, because: filled.text(name), in: plan, &problems)
+  }
+
+  /// - Parameter reason: why it may stay, as its writer says; nil where none is given.
+  static func ask(
+    of texts: [(field: String, text: String)], because reason: String?, in plan: Plan,
+    _ problems: inout FormProblems
+  ) -> String? {
     let findings = findings(in: texts, of: plan)
     guard !findings.isEmpty else { return nil }
-    if let reason = filled.text(name) { return reason }
+    if let reason { return reason }
     for (field, finding) in findings { problems.add(field, finding.request) }
     problems.add(name, "Or, if it names nobody, say why it may be kept as it is")
     return nil
   }
 
   /// Shown only where something was found.
-  static func field(_ filled: Filled, _ problems: FormProblems) -> HTML {
+  static func field(_ filled: Filled, _ problems: FormProblems) -> HTML { field(filled[name], problems) }
+
+  static func field(_ reason: String, _ problems: FormProblems) -> HTML {
     field(
-      filled[name], problems, "Why may it be kept as it is?",
+      reason, problems, "Why may it be kept as it is?",
       hint: "The plan is published. The reason is kept with your name.")
   }
 
