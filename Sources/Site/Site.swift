@@ -41,6 +41,8 @@ package struct Site: Sendable {
     /// Whether secret links are shown to whoever makes them, who hands them over: no mail leaves the
     /// demonstration, nor a site without a mail server.
     var handsOverLinks: Bool { isDemo || !sendsMail }
+    /// The proxies that are believed about where requests come from.
+    package var trustedProxies = TrustedProxies()
     /// Bytes of an answer that costs nothing to make, against which pages are measured; nil but then.
     package var fixedAnswer: Int?
 
@@ -78,6 +80,7 @@ package struct Site: Sendable {
     let router = Router(context: AppContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: RequestLog())
     router.add(middleware: SecurityHeaders())
+    router.add(middleware: WhereFrom(proxies: settings.trustedProxies))
     router.add(middleware: WhoIsAsking(site: self))
     router.add(middleware: ProblemPages(layout: layout))
     router.add(middleware: LateUpdates(site: self))

@@ -12,7 +12,7 @@ struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "Serves the site.",
     discussion:
-      "Listens on this machine alone unless --host says otherwise. Put a proxy with TLS in front of it, and say with --url at which address people then reach it."
+      "Listens on this machine alone unless --host says otherwise. Put a proxy with TLS in front of it, and say with --url at which address people then reach it and with --trusted-proxy from which address the proxy asks."
   )
 
   @OptionGroup var database: DatabaseOption
@@ -23,11 +23,26 @@ struct ServeCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "Where files of evidence are kept. Next to the database's file when not given.", valueName: "folder"))
   var files: String?
+  @Option(
+    name: .customLong("trusted-proxy"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "The address or network (10.0.0.0/8) of a proxy in front of the site, which is believed when it says in X-Forwarded-For whom it asks for. May be given again.",
+      valueName: "address"))
+  var trustedProxies: [String] = []
   @Option(help: .hidden) var fixedAnswer: Int?
+
+  func validate() throws {
+    for proxy in trustedProxies where TrustedProxies([proxy]) == nil {
+      throw ValidationError(
+        "--trusted-proxy \(proxy) is no address. Write one such as 127.0.0.1, or a network such as 10.0.0.0/8."
+      )
+    }
+  }
 
   func run() async throws {
     let opened = try await database.open()
     var settings = address.settings
+    settings.trustedProxies = TrustedProxies(trustedProxies) ?? TrustedProxies()
     settings.fixedAnswer = fixedAnswer
     settings.mailFrom = mail.from
     let site = try Site(

@@ -20,6 +20,7 @@ final class Visitor: Sendable {
   private let responder: any HTTPResponder<AppContext>
   private let cookies = Mutex<[String: String]>([:])
   private let csrf = Mutex<String>("")
+  private let place = Mutex<(peer: String, forwarded: String)?>(nil)
 
   struct Answer: Sendable {
     let status: Int
@@ -91,6 +92,11 @@ final class Visitor: Sendable {
   func forgetCookies() { cookies.withLock { $0 = [:] } }
   func setCookie(_ name: String, _ value: String) { cookies.withLock { $0[name] = value } }
 
+  /// Whose connection it comes through, and for whom it says to come.
+  func comes(through peer: String, for forwarded: String) {
+    place.withLock { $0 = (peer, forwarded) }
+  }
+
   func get(_ path: String, method: HTTPRequest.Method = .get) async throws -> Answer {
     try await send(
       HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path), ByteBuffer())
@@ -140,10 +146,15 @@ final class Visitor: Sendable {
     var head = head
     let kept = cookies.withLock { $0.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; ") }
     if !kept.isEmpty { head.headerFields[.cookie] = kept }
+    let channel = EmbeddedChannel()
+    if let place = place.withLock({ $0 }) {
+      channel.remoteAddress = try SocketAddress(ipAddress: place.peer, port: 4000)
+      head.headerFields[.init("X-Forwarded-For")!] = place.forwarded
+    }
     let request = Request(head: head, body: RequestBody(buffer: body))
     let context = AppContext(
       source: ApplicationRequestContextSource(
-        channel: EmbeddedChannel(), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }))
+        channel: channel, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }))
     let response = try await responder.respond(to: request, context: context)
     let collector = Collector()
     try await response.body.write(collector)

@@ -6,7 +6,7 @@ import Records
 package struct AppContext: RequestContext {
   package var coreContext: CoreRequestContextStorage
   /// The address that the request came from.
-  let network: String
+  var network: String
   /// What the browser's cookie names: signed in whole, half-way, or run out.
   var asking: Asking = .stranger
 
