@@ -95,6 +95,18 @@ package enum NoticeRecords {
       notice)
   }
 
+  /// Partners' links of a month that are about to leave.
+  package static func waitingLinks(
+    of month: Month, _ plan: PlanRecords.Listed, _ session: any Session
+  ) throws -> [Notice] {
+    try session.rows(
+      """
+      SELECT \(columns) FROM notice
+      WHERE council = \(plan.council.id) AND plan = \(plan.id) AND month = \(month) AND kind = 'link'
+        AND state IN ('waiting', 'sending') ORDER BY made_at, id
+      """, notice)
+  }
+
   /// A reminder as the month's page tells it.
   package struct Sent: Hashable, Sendable {
     package let kind: Notice.Kind

@@ -4,33 +4,49 @@ import Improvement
 import Papers
 import Records
 
-/// Sending a partner without an account a link to answer with.
+/// Sending a partner without an account a link to answer with, and ending one.
 struct AnswerLinkPages: Sendable {
   let site: Site
 
   @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
-    try await page(context, post: Query(request)["post"] ?? "")
+    let query = Query(request)
+    let note = query["done"] == "ended" ? "The link is ended. Nobody can answer through it any more." : nil
+    return try await page(context, post: query["post"] ?? "", note: note)
   }
 
   private func page(
     _ context: SignedInContext, post: String, email: String = "", problems: FormProblems = FormProblems(),
-    link: String? = nil
+    link: String? = nil, note: String? = nil
   ) async throws -> Response {
     let (site, month) = (site, try context.parameters.require("month"))
-    let view = try await site.database.read {
-      try site.view(context, $0, query: .empty, month: month)
+    let (list, known) = try await site.database.read { session in
+      let view = try site.view(context, session, query: .empty, month: month)
+      let known = try AnswerLinkRecords.addresses(view.entry.listed, session).first {
+        Person.same($0.post, post)
+      }
+      return (
+        AnswerLinkList(
+          view: view, links: try AnswerLinkRecords.all(view.entry.listed, view.asAt, session),
+          waiting: try NoticeRecords.waitingLinks(of: view.asAt, view.entry.listed, session),
+          now: site.now().seconds), known?.email
+      )
     }
-    let address = Field("email", "E-mail address", value: email, problem: problems["email"]).with {
-      $0.type = "email"
-    }
+    let view = list.view
+    let address = Field(
+      "email", "E-mail address", value: problems.isEmpty && email.isEmpty ? known ?? "" : email,
+      hint: known.map { "The last link for this post went to \($0)." }, problem: problems["email"]
+    ).with { $0.type = "email" }
+    let period = view.period ?? ReportingPeriod(month: view.asAt, state: .open, closedOn: nil)
+    let works = AnswerLinks.words(endsAt: AnswerLinks(site: site).endsAt(period))
     let main: HTML = """
       \(Components.trail([("The month", view.links.period(view.asAt))]))
-      <div class="measure">\(problems.summary)<h1>Send a link</h1>
+      <div class="measure">\(problems.summary)\(Components.done(note))<h1>Send a link</h1>
       \(link.map { "<div class=\"notice notice-settled\" role=\"status\"><p>The link for \(post)</p><p>Hand it over yourself; it is not shown again: <code class=\"secret\">\($0)</code></p></div>" as HTML })
-      <p class="lede">Whoever has the link can answer for the actions of one post in \(view.asAt.long), and see nothing else. It works until the month is closed.</p>
+      <p class="lede">Whoever has the link can answer for the actions of one post in \(view.asAt.long), and see nothing else. It works \(works).</p>
       <form class="form" method="post" action="\(view.links.period(view.asAt, "links"))" novalidate>\(Components.proof(view.reader))
       \(Field("post", "Post", value: post, hint: "As the plan names the lead.", problem: problems["post"]).input)\(address.input)
       <p><button class="button">\(site.settings.handsOverLinks ? "Make the link" : "Send the link")</button></p></form></div>
+      \(list.html)
       """
     return Reply.page(
       site.layout.page(view, .month, title: problems.title("Send a link"), main: main),
@@ -73,5 +89,21 @@ struct AnswerLinkPages: Sendable {
     }
     guard let link else { return Reply.seeOther(view.links.period(view.asAt) + "?done=link") }
     return try await page(context, post: lead, email: email, link: link)
+  }
+
+  @Sendable func end(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
+    -> Response
+  {
+    let (site, occasion, hash) = (
+      site, site.occasion(context.reader), try context.parameters.require("link")
+    )
+    try await site.database.write { session in
+      let plan = try site.entry(context, session).listed
+      try Ledger.keep(session, occasion, council: plan.council.id) {
+        try AnswerLinkRecords.end(hash, of: plan, $0)
+      }
+    }
+    let month = PercentEncoding.encode(try context.parameters.require("month"))
+    return Reply.seeOther(try context.planPage("periods/\(month)/links?done=ended"))
   }
 }

@@ -6,6 +6,7 @@ struct AnswerPage {
   let plan: Plan
   let month: Month
   let post: String
+  let endsAt: Int
   let items: [MonthAnswers.Item]
   let drafts: Set<ID<Action>>
   let author: UpdateAuthor
@@ -17,7 +18,7 @@ struct AnswerPage {
     \(note)
     <div class="page-head"><div><p class="caption">\(plan.council.name), \(plan.title)</p>
     <h1>Your actions for \(month.long)</h1>
-    <p class="lede">You answer as \(post). No account is needed; this link is yours alone, and works until the month is closed.</p></div></div>
+    <p class="lede">You answer as \(post). No account is needed; this link is yours alone, and works \(AnswerLinks.words(endsAt: endsAt)).</p></div></div>
     \(ActionsAsked(items: items, drafts: drafts, scale: plan.scale, month: month, form: author.form).html)
     """
   }
@@ -29,6 +30,6 @@ struct AnswerPage {
 
   static let ended: HTML = """
     <div class="measure"><h1>This link no longer works</h1>
-    <p>The month has been closed, the link’s time is over, or a newer one was sent to you. The improvement officer can send another.</p></div>
+    <p>The month has been closed, the link’s time is over, it was ended, or a newer one was sent to you. The improvement officer can send another.</p></div>
     """
 }

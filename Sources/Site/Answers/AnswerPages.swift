@@ -19,7 +19,7 @@ struct AnswerPages: Sendable {
     var author: UpdateAuthor {
       let text = token.text
       return UpdateAuthor(
-        id: "link " + link.hash, title: link.post, origin: .link, csrf: token.derived("csrf"),
+        id: link.author, title: link.post, origin: .link, csrf: token.derived("csrf"),
         home: "/answers/\(text)", homeName: "Your actions",
         form: { reference, _ in "/answers/\(text)/actions/\(PercentEncoding.encode(reference.text))" },
         draft: { reference, _ in "/answers/\(text)/actions/\(PercentEncoding.encode(reference.text))/draft" })
@@ -40,7 +40,7 @@ struct AnswerPages: Sendable {
       let own = answers.items.filter { $0.standing.lead.map { Person.same($0, link.post) } == true }
       return Found(
         token: token, link: link, entry: entry, items: own,
-        drafts: try DraftRecords.actions(of: "link " + link.hash, listed, month: link.month, session))
+        drafts: try DraftRecords.actions(of: link.author, listed, month: link.month, session))
     }
   }
 
@@ -51,8 +51,8 @@ struct AnswerPages: Sendable {
       try await site.database.write { try AnswerLinkRecords.open(hash: found.link.hash, on: day, $0) }
     }
     var page = AnswerPage(
-      plan: found.entry.plan, month: found.link.month, post: found.link.post, items: found.items,
-      drafts: found.drafts, author: found.author, sent: Query(request)["sent"])
+      plan: found.entry.plan, month: found.link.month, post: found.link.post, endsAt: found.link.endsAt,
+      items: found.items, drafts: found.drafts, author: found.author, sent: Query(request)["sent"])
     if let reference = Query(request)["draft"] {
       page.draft = try await site.database.read { session in
         try DraftNotice.find(

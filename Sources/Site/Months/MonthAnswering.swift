@@ -16,7 +16,7 @@ struct MonthAnswering {
     let settled = leads.filter { $0.notAnswered == 0 }
     return """
       <section aria-labelledby="who">
-      <div class="section section-head"><h2 id="who">Who has answered</h2><p><a href="\(view.links.period(view.asAt, "answers.csv"))">CSV</a></p>\(remind(behind.count))</div>
+      <div class="section section-head"><h2 id="who">Who has answered</h2><p><a href="\(view.links.period(view.asAt, "answers.csv"))">CSV</a>\(if: page.mayRun, " <a href=\"\(view.links.period(view.asAt, "links"))\">Partners’ links</a>")</p>\(remind(behind.count))</div>
       <p class="answered"><b>\(answers.answered) of \(answers.asked)</b> \(answers.asked == 1 ? "update is" : "updates are") in. \(sentence)</p>
       \(if: answers.asked > 0, table(behind, settled))
       </section>

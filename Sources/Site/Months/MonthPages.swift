@@ -25,7 +25,7 @@ struct MonthPages: Sendable {
     case "awaiting": "\(update(query)) is accepted, and waits for the board."
     case "returned": "\(update(query)) is sent back."
     case "dates": MonthClosing.dates(period)
-    case "link": "The link is on its way."
+    case "link": "The link leaves in two minutes. Until then it can be stopped under What was sent."
     case "published": "Members can now read the report of this month as it was closed last."
     case "reopened": "The month is open again. Whatever was published stays as members know it."
     default: nil

@@ -49,9 +49,8 @@ struct NoticeWriter: Sendable {
         : "\(period.month.long): \(count) still to come\(by)",
       lines: [
         "As \(notice.recipient) you answer for \(references) of the \(entry.plan.title).",
-        "Each takes under a minute. Last month's words stand beside this month's box.", "",
-        site.settings.address + "/",
-      ])
+        "Each takes under a minute. Last month's words stand beside this month's box.",
+      ] + (try way(notice, entry, period, session) ?? ["", site.settings.address + "/"]))
   }
 
   private func digest(_ notice: Notice, _ session: any Session) throws -> Letter? {
@@ -85,7 +84,9 @@ struct NoticeWriter: Sendable {
   }
 
   private func returned(_ notice: Notice, _ session: any Session) throws -> Letter? {
-    guard let entry = try entry(notice, session), let month = notice.month else { return nil }
+    guard let entry = try entry(notice, session), let month = notice.month,
+      let period = entry.periods.first(where: { $0.month == month })
+    else { return nil }
     let words = notice.about.split(separator: " ")
     guard words.count > 2,
       try SubmissionRecords.find(String(words[2]), entry.listed, session)?.state == .returned
@@ -94,9 +95,39 @@ struct NoticeWriter: Sendable {
       subject: "Your update for \(words[1]) came back",
       lines: [
         "The reviewer asks for something in your \(month.name) update of action \(words[1]).",
-        "What you wrote is still in the form, with the reviewer's remark above it.", "",
-        "\(site.settings.address)/plans/\(entry.plan.slug)/actions/\(PercentEncoding.encode(String(words[1])))/updates?month=\(month.iso)",
-      ])
+        "What you wrote is still in the form, with the reviewer's remark above it.",
+      ]
+        + (try way(notice, entry, period, session) ?? [
+          "",
+          "\(site.settings.address)/plans/\(entry.plan.slug)/actions/\(PercentEncoding.encode(String(words[1])))/updates?month=\(month.iso)",
+        ]))
+  }
+
+  /// A new link for somebody who has no account and was reached through one before; nil for others. The one
+  /// that they had ends, for only its hash is kept.
+  private func way(
+    _ notice: Notice, _ entry: PlanBook.Entry, _ period: ReportingPeriod, _ session: any Session
+  ) throws -> [String]? {
+    let person = try PersonRecords.find(email: notice.email, session)
+    if let person, person.leftOn == nil, person.holds(notice.recipient) || person.title == notice.recipient {
+      return nil
+    }
+    let isReached = try AnswerLinkRecords.addresses(entry.listed, session).contains {
+      $0.post == notice.recipient && $0.email == notice.email
+    }
+    return isReached ? try linkLines(notice, entry, period, session) : nil
+  }
+
+  private func linkLines(
+    _ notice: Notice, _ entry: PlanBook.Entry, _ period: ReportingPeriod, _ session: any Session
+  ) throws -> [String] {
+    let links = AnswerLinks(site: site)
+    let link = try links.make(
+      post: notice.recipient, email: notice.email, entry, period, by: "mail", session)
+    return [
+      "No account is needed: the link opens your actions and nothing else. It is yours alone, takes the place of any before it, and works \(AnswerLinks.words(endsAt: links.endsAt(period))).",
+      "", link,
+    ]
   }
 
   private func secretLink(
@@ -122,14 +153,10 @@ struct NoticeWriter: Sendable {
     guard let entry = try entry(notice, session), let month = notice.month,
       let period = entry.periods.first(where: { $0.month == month }), !period.isClosed
     else { return nil }
-    let link = try AnswerLinks(site: site).make(
-      post: notice.recipient, email: notice.email, entry, period, by: "mail", session)
     return Letter(
       subject: "\(month.long): updates asked for\(period.updatesBy.map { " by \($0.long)" } ?? "")",
       lines: [
-        "\(entry.plan.council.name) asks for your updates as \(notice.recipient) in the \(entry.plan.title).",
-        "No account is needed: the link opens your actions and nothing else. It is yours alone, and works until the month is closed.",
-        "", link,
-      ])
+        "\(entry.plan.council.name) asks for your updates as \(notice.recipient) in the \(entry.plan.title)."
+      ] + (try linkLines(notice, entry, period, session)))
   }
 }

@@ -28,11 +28,15 @@ struct Notices: Sendable {
     let session = ledger.session
     let answers = try MonthAnswersSource(site: site).answers(entry, period, session)
     let people = try PersonRecords.all(entry.listed.council.id, session).filter { $0.leftOn == nil }
+    let links = try AnswerLinkRecords.addresses(entry.listed, session)
     for lead in answers.leads.filter(isMeant) {
       guard let post = lead.name else { continue }
-      for person in people where person.holds(post) {
+      let holders = people.filter { $0.holds(post) }.map(\.email)
+      // A post without an account is reached where its last link went.
+      let partners = links.filter { Person.same($0.post, post) }.map(\.email)
+      for email in holders.isEmpty ? partners : holders {
         try keep(
-          kind, "\(entry.plan.slug) \(period.month.iso) \(post)\(about)", to: person.email, post, entry,
+          kind, "\(entry.plan.slug) \(period.month.iso) \(post)\(about)", to: email, post, entry,
           period.month, ledger)
       }
     }
@@ -52,14 +56,20 @@ struct Notices: Sendable {
     }
   }
 
-  /// Tells the author that an update was sent back.
+  /// Tells the author that an update was sent back, be it to the address that their link went to.
   func tellReturned(_ submission: Submission, _ action: Action, _ view: PlanView, _ ledger: Ledger) throws {
+    let about = "\(view.plan.slug) \(action.reference) \(submission.id.rawValue)"
+    if submission.origin == .link {
+      // Whoever was shut out is not written to.
+      guard let link = try AnswerLinkRecords.standing(for: submission, view.entry.listed, ledger.session)
+      else { return }
+      try keep(.returned, about, to: link.email, link.post, view.entry, submission.month, ledger)
+      return
+    }
     let author = try PersonRecords.find(
       ID(submission.author), of: view.plan.council.id, ledger.session)
     guard let author else { return }
-    try keep(
-      .returned, "\(view.plan.slug) \(action.reference) \(submission.id.rawValue)", to: author.email,
-      author.title, view.entry, submission.month, ledger)
+    try keep(.returned, about, to: author.email, author.title, view.entry, submission.month, ledger)
   }
 
   /// A link to set a password with; its secret is made when it is sent, and kept nowhere.
@@ -78,8 +88,7 @@ struct Notices: Sendable {
   ) throws {
     try keep(
       .link, "\(entry.plan.slug) \(month.iso) \(post)\n\(site.now().seconds / 60)", to: address, post, entry,
-      month,
-      ledger, delay: 0)
+      month, ledger)
   }
 
   private func keep(

@@ -20,6 +20,9 @@ struct SubmissionPage {
   private var address: String { view.links.page("submissions/" + submission.id.rawValue) }
   var title: String { "Review \(action.reference)" }
 
+  /// Where the link went through which it came, for those who review.
+  var linkEmail: String?
+
   var html: HTML {
     """
     \(Components.trail([("The month", view.links.period(submission.month)), ("Action \(action.reference)", view.links.action(action.reference))]))
@@ -48,7 +51,7 @@ struct SubmissionPage {
     case .lead: ""
     case .partner: ", for a partner"
     case .officer: ", for the lead"
-    case .link: ", through a link"
+    case .link: ", through a link\(linkEmail.map { " to \($0)" } ?? "")"
     }
   }
 

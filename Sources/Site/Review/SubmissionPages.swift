@@ -56,6 +56,9 @@ struct SubmissionPages: Sendable {
           isMonthClosed: view.period?.isClosed == true))
       if found.takenInto != submission.month { page.takenInto = .some(found.takenInto) }
       (page.problems, page.filled) = (problems, filled)
+      if context.person.may(.reviewUpdates) {
+        page.linkEmail = try AnswerLinkRecords.writer(of: submission, session)?.email
+      }
       return page
     }
     return Reply.page(

@@ -14,6 +14,7 @@ extension Site {
     let links = AnswerLinkPages(site: self)
     plan.get("periods/:month/links", may: .runMonth, use: links.show)
     plan.post("periods/:month/links", may: .runMonth, use: links.send)
+    plan.post("periods/:month/links/:link/ending", may: .runMonth, use: links.end)
     let submissions = SubmissionPages(site: self)
     plan.post("periods/:month/acceptances", may: .reviewUpdates, use: submissions.acceptAll)
     plan.get("submissions/:submission", may: .readPlan, use: submissions.show)
