@@ -15,9 +15,14 @@ enum Demo {
     return PlanImport.readJSON(path: DemoCouncil.path, options).draft
   }()
 
-  static func with(_ engine: Engine, _ body: (TestDatabase) async throws -> Void) async throws {
+  static func with(
+    _ engine: Engine, change: (inout PlanDraft) -> Void = { _ in },
+    _ body: (TestDatabase) async throws -> Void
+  ) async throws {
     try await TestDatabase.with(engine) { test in
-      try await Fixture.keep(try #require(draft), in: test.database)
+      var draft = try #require(draft)
+      change(&draft)
+      try await Fixture.keep(draft, in: test.database)
       try await body(test)
     }
   }

@@ -15,11 +15,11 @@ import Testing
 
   /// An address of the demonstration for a route. Records that the route names and that are not there
   /// are fine: the permission is asked first.
-  private static func address(_ route: Gate.Routes.Route) -> String {
+  private static func address(_ route: Gate.Routes.Route, evidence: String = "none") -> String {
     let names = [
-      "{plan}": DemoCouncil.plan, ":reference": "8.3.4", ":code": "LA1",
+      "{plan}": DemoCouncil.plan, ":reference": "8.3.4", ":number": "8", ":code": "LA1",
       ":month": route.permission == .readPublished ? published : month,
-      ":submission": "none", ":evidence": "none", ":person": "none", ":notice": "none",
+      ":submission": "none", ":evidence": evidence, ":person": "none", ":notice": "none",
     ]
     return "/"
       + route.path.split(separator: "/").map { part in
@@ -27,21 +27,30 @@ import Testing
       }.joined(separator: "/")
   }
 
-  private static func visitor(_ test: TestDatabase, _ role: Role) async throws -> Visitor {
+  /// Who leads the action and the priority that the addresses name.
+  private static let lead = "Group Manager, Missing and Exploitation"
+
+  /// Somebody whose own action and priority the addresses name, so that "own" reaches them, unless they
+  /// are given other posts and another priority.
+  private static func visitor(
+    _ test: TestDatabase, _ role: Role, posts: [String]? = nil, priority: Int = 8
+  ) async throws -> Visitor {
     let plan = try await test.database.read { try PlanRecords.find(slug: DemoCouncil.plan, $0) }
     return try await Visitor(
       test.database, [role],
       change: { person in
-        // Somebody whose own action the addresses name, so that "own" reaches it.
-        person.posts = ["Group Manager, Missing and Exploitation"]
+        person.posts = posts ?? [lead]
         if role == .partnerAuthor, let plan {
-          person.ownPriorities = [Person.OwnPriority(plan: plan.id, number: 8)]
+          person.ownPriorities = [Person.OwnPriority(plan: plan.id, number: priority)]
         }
       })
   }
 
   @Test func `Every route asks the permissions table, for every role`() async throws {
-    try await Demo.with(.sqlite) { test in
+    let change = { (draft: inout PlanDraft) in
+      for index in draft.plan.priorities.indices { draft.plan.priorities[index].lead = Self.lead }
+    }
+    try await Demo.with(.sqlite, change: change) { test in
       let officer = try await Self.visitor(test, .officer)
       let month = "/plans/\(DemoCouncil.plan)/periods/\(Self.published)"
       _ = try await officer.get(month)
@@ -61,6 +70,50 @@ import Testing
           #expect(answer.status < 500, "\(role.rawValue): \(route.method) \(route.path)")
         }
       }
+    }
+  }
+
+  @Test func `What the table opens for one's own alone is refused for somebody else's`() async throws {
+    try await Demo.with(.sqlite) { test in
+      let evidence = try await Self.addEvidence(to: "8.3.4", test)
+      for role in [Role.lead, .partnerAuthor] {
+        let visitor = try await Self.visitor(test, role, posts: ["Somebody Else"], priority: 1)
+        _ = try await visitor.get("/account")
+        let own = visitor.site.routes().guarded.filter { route in
+          route.permission.map { Permissions.reach(of: role, $0) } == .own
+        }
+        #expect(!own.isEmpty)
+        for route in own {
+          let address = Self.address(route, evidence: evidence)
+          let answer =
+            route.method == "GET" ? try await visitor.get(address) : try await visitor.post(address)
+          let about = "\(role.rawValue): \(route.method) \(address) gave \(answer.status)"
+          if [":reference", ":number"].contains(where: route.path.contains) {
+            #expect(answer.status == 403, "\(about)")
+          } else if route.path.contains("/:") {
+            #expect(answer.status == 404, "\(about)")
+          } else {
+            #expect(answer.status < 500 && !answer.body.contains("8.3.4"), "\(about)")
+          }
+        }
+      }
+    }
+  }
+
+  /// A link kept as evidence of an action.
+  private static func addEvidence(to reference: String, _ test: TestDatabase) async throws -> String {
+    let link = Evidence(
+      title: "Minutes", kind: "link", date: nil, link: "https://example.org/minutes", addedBy: "Officer",
+      addedOn: Day("2018-03-01"))
+    return try await test.database.write { session in
+      let plan = try #require(try PlanRecords.find(slug: DemoCouncil.plan, session))
+      let action = try #require(
+        try ActionRecords.actions(plan, only: [Reference(kept: reference)], session).first)
+      try Ledger.keep(session, Fixture.occasion, council: plan.council.id) {
+        try EvidenceRecords.add([link], to: action.id, in: plan.id, ids: Fixture.ids, $0)
+      }
+      return try #require(
+        try session.first("SELECT id FROM evidence WHERE title = 'Minutes'") { try $0.text() })
     }
   }
 
