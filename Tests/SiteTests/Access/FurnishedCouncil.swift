@@ -225,6 +225,13 @@ struct FurnishedCouncil {
         ("posts", text("person-post")), ("organisation", text("person-organisation")),
       ])
     #expect(added.status == 303, "\(added.problems)")
+    _ = try await officer.get("/plans/plan/imports")
+    let heading = text("import-heading").replacing("\"", with: "\"\"")
+    let file = "Ref,Key action,Timescale,RAG,\"\(heading)\"\n1.1.1,\"\(text("import-wording").replacing("\"", with: "\"\""))\",Jan 17,R\n"
+    let sent = try await officer.post(
+      "/plans/plan/imports", [("as-at", "March 2017")],
+      files: [("file", text("import-file") + ".csv", Array(file.utf8))])
+    #expect(sent.status == 303, "\(sent.problems)")
   }
 
   // MARK: What is there
@@ -255,6 +262,7 @@ struct FurnishedCouncil {
     [
       "{plan}": "plan", ":reference": "1.1.1", ":code": "LA1", ":from": "2017-01-01",
       ":month": "2017-03", ":barrier": "1", ":chart": "ratings.svg",
+      ":import": try await first("plan_import"),
       ":submission": try await first("submission"), ":evidence": try await first("evidence"),
       ":person": try await first("person"), ":notice": try await first("notice"),
       ":change": try await first("timescale_change"), ":field": try await first("own_field"),
