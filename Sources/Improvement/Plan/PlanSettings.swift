@@ -23,6 +23,8 @@ package struct PlanSettings: Hashable, Sendable {
   package var boardAcceptsCompletion = false
   /// Addresses that are told at once of an immediate safeguarding risk.
   package var alertAddresses: [String] = []
+  /// Addresses that are told of changes of rating, beside each action's lead.
+  package var ratingAddresses: [String] = []
   /// Days before the day for updates on which those who have not answered are reminded; 0 is the day itself.
   package var reminderDays: [Int] = [2, 0]
 

@@ -60,6 +60,7 @@ package struct PeriodSnapshot: Sendable {
     plan.settings.casePatterns = own.casePatterns
     plan.settings.boardAcceptsCompletion = own.boardAcceptsCompletion
     plan.settings.alertAddresses = own.alertAddresses
+    plan.settings.ratingAddresses = own.ratingAddresses
     plan.settings.reminderDays = own.reminderDays
     return plan
   }

@@ -11,6 +11,8 @@ package struct Notice: Hashable, Sendable {
     /// An immediate safeguarding risk was said to exist.
     case alert
     case returned
+    /// Ratings changed.
+    case rating
     case invitation, reset
     /// A partner's link.
     case link

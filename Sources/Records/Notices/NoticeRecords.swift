@@ -28,6 +28,21 @@ package enum NoticeRecords {
       """)
   }
 
+  /// Adds to what a notice is about that still waits for its first try, so that one letter tells of both.
+  ///
+  /// - Returns: whether there was one.
+  package static func extend(
+    _ kind: Notice.Kind, to email: String, of plan: ID<Plan>, in council: ID<Council>, about more: String,
+    _ session: any Session
+  ) throws -> Bool {
+    try session.run(
+      """
+      UPDATE notice SET about = about || \(" " + more)
+      WHERE council = \(council) AND plan = \(plan) AND kind = \(kind.rawValue) AND email = \(email)
+        AND state = 'waiting' AND attempts = 0
+      """) > 0
+  }
+
   /// Takes the next that is due, marked as being sent before anything leaves: what a crash leaves so
   /// marked may have gone.
   package static func take(now: Int, _ session: any Session) throws -> Notice? {

@@ -18,6 +18,7 @@ extension PlanSettings {
     casePatterns = StoredList.read(kept["case patterns"] ?? "").compactMap { try? CasePattern.read($0).get() }
     boardAcceptsCompletion = kept["board accepts completion"] == "yes"
     alertAddresses = StoredList.read(kept["alert addresses"] ?? "")
+    ratingAddresses = StoredList.read(kept["rating addresses"] ?? "")
     if let days = kept["reminder days"] { reminderDays = StoredList.read(days).compactMap { Int($0) } }
     for (name, value) in kept where name.hasPrefix(Self.sentencePrefix) {
       sentences[String(name.dropFirst(Self.sentencePrefix.count))] = value
@@ -38,6 +39,7 @@ extension PlanSettings {
     if !casePatterns.isEmpty { kept["case patterns"] = StoredList.write(casePatterns.map(\.written)) }
     if boardAcceptsCompletion { kept["board accepts completion"] = "yes" }
     if !alertAddresses.isEmpty { kept["alert addresses"] = StoredList.write(alertAddresses) }
+    if !ratingAddresses.isEmpty { kept["rating addresses"] = StoredList.write(ratingAddresses) }
     if reminderDays != own.reminderDays {
       kept["reminder days"] = StoredList.write(reminderDays.map(String.init))
     }

@@ -20,6 +20,7 @@ struct NoticeWriter: Sendable {
     case .digest: try digest(notice, session)
     case .alert: try alert(notice, session)
     case .returned: try returned(notice, session)
+    case .rating: try ratings(notice, session)
     case .invitation: try secretLink(notice, .invitation, session)
     case .reset: try secretLink(notice, .reset, session)
     case .link: try answerLink(notice, session)
@@ -81,6 +82,24 @@ struct NoticeWriter: Sendable {
         "Sign in to read what was said and by whom.", "",
         "\(site.settings.address)/plans/\(entry.plan.slug)/submissions/\(words[2])",
       ])
+  }
+
+  private func ratings(_ notice: Notice, _ session: any Session) throws -> Letter? {
+    guard let entry = try entry(notice, session) else { return nil }
+    let (scale, listed) = (entry.plan.scale, entry.listed)
+    func label(_ key: String?) -> String { key.flatMap { scale[$0]?.label } ?? "Not rated" }
+    let lines = try RatingNews.all(notice).compactMap { news -> String? in
+      guard let action = try ActionRecords.actions(listed, only: [news.reference], session).first else {
+        return nil
+      }
+      let now = History(action.updates).standing(asAt: news.month)?.rating
+      guard now != news.before else { return nil }
+      return "\(news.reference): \(label(news.before)) to \(label(now)), as at \(news.month.long)"
+    }
+    guard !lines.isEmpty else { return nil }
+    return Letter(
+      subject: "\(Words.capitalised(Words.plural(lines.count, "rating"))) changed in the \(entry.plan.title)",
+      lines: lines + ["", "\(site.settings.address)/plans/\(entry.plan.slug)/actions"])
   }
 
   private func returned(_ notice: Notice, _ session: any Session) throws -> Letter? {

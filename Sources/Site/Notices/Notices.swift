@@ -72,6 +72,30 @@ struct Notices: Sendable {
     try keep(.returned, about, to: author.email, author.title, view.entry, submission.month, ledger)
   }
 
+  /// Tells the action's lead, and those named in the settings, that a rating changed. Changes that come
+  /// before the letter has left are told in it together.
+  ///
+  /// - Parameter before: the key of the rating that stood as at the month.
+  func tellRating(
+    _ action: Action, from before: String?, to now: String, asAt month: Month, _ entry: PlanBook.Entry,
+    _ ledger: Ledger
+  ) throws {
+    guard site.settings.sendsMail, before != now else { return }
+    let council = entry.listed.council.id
+    let leads = try PersonRecords.all(council, ledger.session).filter {
+      $0.leftOn == nil && $0.holds(action.lead)
+    }
+    let change = RatingNews(month: month, reference: action.reference, before: before).text
+    for email in Set(entry.plan.settings.ratingAddresses + leads.map(\.email)).sorted() {
+      let isTold = try NoticeRecords.extend(
+        .rating, to: email, of: entry.plan.id, in: council, about: change, ledger.session)
+      if isTold { continue }
+      try keep(
+        .rating, "\(entry.plan.slug) \(site.now().seconds) \(change)", to: email,
+        leads.first { $0.email == email }?.title ?? email, entry, month, ledger)
+    }
+  }
+
   /// A link to set a password with; its secret is made when it is sent, and kept nowhere.
   func link(_ kind: Notice.Kind, to person: Person, _ ledger: Ledger, delay: Int = 0) throws {
     let now = site.now().seconds

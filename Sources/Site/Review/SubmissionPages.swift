@@ -153,6 +153,11 @@ struct SubmissionPages: Sendable {
         submission, of: found.action, needsBoard: isComplete && view.plan.settings.boardAcceptsCompletion,
         asAt: asAt, in: view.plan.id, update: site.ids(), ledger)
       if outcome != .decidedAlready { ledger.noteKept(privacy, "submission", submission.id.rawValue) }
+      if outcome == .accepted {
+        try Notices(site: site).tellRating(
+          found.action, from: History(found.action.updates).standing(asAt: asAt)?.rating,
+          to: submission.content.rating, asAt: asAt, view.entry, ledger)
+      }
       if outcome == .returned { try Notices(site: site).tellReturned(submission, found.action, view, ledger) }
       return outcome
     }
@@ -178,9 +183,13 @@ struct SubmissionPages: Sendable {
       try Ledger.keep(session, occasion, council: view.plan.council.id) { ledger in
         for waiting in chosen {
           guard let action = byID[waiting.submission.action] else { continue }
-          _ = try SubmissionDecision.accept.keep(
+          let outcome = try SubmissionDecision.accept.keep(
             waiting.submission, of: action, needsBoard: false, asAt: waiting.submission.month,
             in: view.plan.id, update: site.ids(), ledger)
+          guard outcome == .accepted else { continue }
+          try Notices(site: site).tellRating(
+            action, from: waiting.standing.rating?.key, to: waiting.submission.content.rating,
+            asAt: waiting.submission.month, view.entry, ledger)
         }
       }
       return (view, chosen.count)

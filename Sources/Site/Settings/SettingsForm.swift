@@ -8,7 +8,8 @@ struct SettingsForm: Sendable {
   /// In the order of the form.
   static let names = [
     "report-title", "board", "lead-officer", "contact-officer", "counting", "decimals", "table-months",
-    "board-accepts", "reminder-days", "alert-addresses", "case-patterns",
+    "board-accepts", "reminder-days", "rating-addresses", "alert-addresses",
+    "case-patterns",
   ]
 
   private(set) var values: [String: String] = [:]
@@ -24,6 +25,7 @@ struct SettingsForm: Sendable {
       "decimals": String(settings.decimals), "table-months": String(settings.tableMonths),
       "board-accepts": settings.boardAcceptsCompletion ? "yes" : "",
       "reminder-days": settings.reminderDays.map(String.init).joined(separator: ", "),
+      "rating-addresses": settings.ratingAddresses.joined(separator: "\n"),
       "alert-addresses": settings.alertAddresses.joined(separator: "\n"),
       "case-patterns": settings.casePatterns.map(\.written).joined(separator: "\n"),
     ]
@@ -58,7 +60,8 @@ struct SettingsForm: Sendable {
     }
     settings.boardAcceptsCompletion = self["board-accepts"] == "yes"
     settings.reminderDays = days(&problems)
-    settings.alertAddresses = addresses(&problems)
+    settings.ratingAddresses = addresses("rating-addresses", &problems)
+    settings.alertAddresses = addresses("alert-addresses", &problems)
     settings.casePatterns = patterns(&problems)
     return (settings, problems)
   }
@@ -84,17 +87,17 @@ struct SettingsForm: Sendable {
     return Set(days).sorted(by: >)
   }
 
-  private func addresses(_ problems: inout FormProblems) -> [String] {
+  private func addresses(_ name: String, _ problems: inout FormProblems) -> [String] {
     var addresses: [String] = []
-    for line in lines("alert-addresses") {
+    for line in lines(name) {
       do throws(MailAddressProblem) {
         let address = try MailAddress(line)
         if !addresses.contains(where: { $0.lowercased() == address.key }) { addresses.append(address.text) }
       } catch {
-        if problems["alert-addresses"] == nil { problems.add("alert-addresses", error.sentence) }
+        if problems[name] == nil { problems.add(name, error.sentence) }
       }
     }
-    if addresses.count > 20 { problems.add("alert-addresses", "Give 20 addresses at most") }
+    if addresses.count > 20 { problems.add(name, "Give 20 addresses at most") }
     return addresses
   }
 

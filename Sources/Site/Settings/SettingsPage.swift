@@ -94,7 +94,12 @@ struct SettingsPage: Sendable {
       .checkbox, "board-accepts", "yes", "The board accepts completions",
       isChosen: form["board-accepts"] == "yes", id: "board-accepts",
       hint: "A completion that the officer has accepted waits for the board’s minute before it counts.")
-    return group("month", "The month", "\(days.input)\(accepts.html)")
+    let told = field(
+      "rating-addresses", "Told when a rating changes",
+      "E-mail addresses, one a line, beside the action’s lead. The mail holds references and ratings, and no narrative."
+    )
+    .with { $0.rows = 3 }
+    return group("month", "The month", "\(days.input)\(told.area)\(accepts.html)")
   }
 
   private var privacy: HTML {

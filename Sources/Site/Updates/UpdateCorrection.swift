@@ -33,6 +33,9 @@ extension UpdateWriting {
         try CorrectionRecords.keep(
           content, of: subject.action.id, asAt: subject.month, because: reason, in: plan.id,
           update: site.ids(), ledger)
+        try Notices(site: site).tellRating(
+          subject.action, from: History(subject.action.updates).standing(asAt: subject.month)?.rating,
+          to: content.rating, asAt: subject.month, subject.entry, ledger)
         try EvidenceRecords.add(evidence, to: subject.action.id, in: plan.id, ids: site.ids, ledger)
         try DraftRecords.remove(subject.action.id, month: subject.month, author: author.id, session)
       }
