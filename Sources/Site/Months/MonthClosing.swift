@@ -31,7 +31,7 @@ struct MonthClosing {
       <section class="closing" aria-labelledby="close"><div class="section"><h2 id="close">Close \(month.name)</h2></div>
       <p>Closing fixes the figures and the words. The exception report and everything made from it are then told from them. A later correction never changes them: it shows as restated since.</p>
       \(if: !faults.isEmpty, "<div class=\"notice notice-grave\"><p>\(stands)</p><p class=\"small\">You can mend \(faults.count == 1 ? "it" : "them"), or close with a reason for each.</p></div>")
-      \(unanswered)\(form("closure", "\(each: faults, reason)\(privacy)<p><button class=\"button\">Close \(month.long)</button></p>"))
+      \(unanswered)\(form("closure", "\(each: faults, reason)\(privacy)\(early)<p><button class=\"button\">Close \(month.long)</button></p>"))
       </section>
       """
   }
@@ -52,6 +52,18 @@ struct MonthClosing {
       name, "\(check.title): why close all the same?", value: page.reasons[name] ?? "",
       problem: page.problems[name]
     ).input
+  }
+
+  /// Asked while the month still runs: what happens in its last days would be told nowhere.
+  private var early: HTML {
+    guard page.today <= month.lastDay else { return "" }
+    let choice = Choice(
+      .checkbox, "early", "yes", "Close \(month.name) before it ends",
+      isChosen: page.reasons["early"] == "yes",
+      id: "early",
+      hint:
+        "It ends on \(month.lastDay.long). Closed now, the position is told as if nothing more will change.")
+    return "\(Field.problem("early", page.problems["early"]))\(choice.html)"
   }
 
   private var privacy: HTML {

@@ -140,10 +140,19 @@ struct MonthPages: Sendable {
         of: refusal.reasons.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, Filled(form),
         in: view.plan, &refusal.problems)
       refusal.reasons[PrivacyQuestion.name] = form[PrivacyQuestion.name]
+      let isEarly = occasion.day <= period.month.lastDay
+      refusal.reasons["early"] = form["early"]
+      if isEarly, form["early"] != "yes" {
+        refusal.problems.add(
+          "early",
+          "\(period.month.long) ends on \(period.month.lastDay.long). Close it then, or tick that it is closed before"
+        )
+      }
       guard refusal.problems.isEmpty else { return refusal }
       try Ledger.keep(session, occasion, council: view.plan.council.id) { ledger in
         try Closing(site: site).close(view.entry, period, faults: reasoned, ledger)
         ledger.noteKept(privacy, "reporting period", period.month.iso)
+        if isEarly { ledger.note("closed before it ended", "reporting period", period.month.iso) }
       }
       return nil
     }
