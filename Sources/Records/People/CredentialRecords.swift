@@ -41,6 +41,15 @@ package enum CredentialRecords {
     ledger.note("changed password", "person", person.rawValue)
   }
 
+  /// - Parameter step: of the code by which the new one was proved, which is used by that.
+  package static func change(
+    authenticator: String, step: Int, of person: ID<Person>, _ ledger: Ledger
+  ) throws {
+    try ledger.session.run(
+      "UPDATE credential SET authenticator = \(authenticator), last_step = \(step) WHERE person = \(person)")
+    ledger.note("changed authenticator", "person", person.rawValue)
+  }
+
   package static func renew(codes hashes: [String], of person: ID<Person>, _ ledger: Ledger) throws {
     try replace(codes: hashes, of: person, ledger)
     ledger.note("renewed recovery codes", "person", person.rawValue)

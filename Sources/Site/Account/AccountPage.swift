@@ -57,11 +57,15 @@ struct AccountPage {
   }
 
   private var codes: HTML {
-    """
-    <section aria-labelledby="codes"><div class="section"><h2 id="codes">Recovery codes</h2></div>
-    <p>\(codesLeft == 0 ? "None is left." : "\(Words.capitalised(Words.count(codesLeft))) of them \(codesLeft == 1 ? "is" : "are") left.") New ones take the place of the old.</p>
-    \(act("recovery-codes", "<p><button class=\"button-quiet\">Make new ones</button></p>"))</section>
-    """
+    let password = Field("codes-password", "Your password", problem: problems["codes-password"]).with {
+      ($0.type, $0.autocomplete) = ("password", "current-password")
+    }
+    return """
+      <section aria-labelledby="codes"><div class="section"><h2 id="codes">Recovery codes</h2></div>
+      <p>You have another phone? <a href="/account/authenticator">Move your authenticator to it</a>.</p>
+      <p>\(codesLeft == 0 ? "None is left." : "\(Words.capitalised(Words.count(codesLeft))) of them \(codesLeft == 1 ? "is" : "are") left.") New ones take the place of the old.</p>
+      \(act("recovery-codes", "\(password.input)<p><button class=\"button-quiet\">Make new ones</button></p>"))</section>
+      """
   }
 
   private var places: HTML {

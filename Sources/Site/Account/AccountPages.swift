@@ -8,7 +8,11 @@ struct AccountPages: Sendable {
 
   @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
     let note = Query(request)["done"].flatMap { done in
-      ["password": "Your password is changed.", "out": "You are signed out there."][done]
+      [
+        "password": "Your password is changed.", "out": "You are signed out there.",
+        "authenticator":
+          "Your authenticator is on the other phone now, and everywhere else you are signed out.",
+      ][done]
     }
     return try await page(context) { $0.note = note }
   }
@@ -36,11 +40,7 @@ struct AccountPages: Sendable {
   {
     let (person, new) = (context.person, form["password"] ?? "")
     var problems = FormProblems()
-    let attempt = SignInAttempt(
-      site: site, email: person.email, network: "", browser: Cookies.token(.browser, of: request))
-    if case .wrong(let found, _) = try await attempt.check(password: form["current"] ?? "") {
-      problems.add("current", found["email"] == nil ? "Enter your password" : "That is not your password")
-    }
+    problems.add("current", try await wrong(form["current"], request, person))
     problems.add(
       "password", PasswordStrength.problem(new, about: person.guessable(context.reader.council.name)))
     guard problems.isEmpty else { return try await page(context) { $0.problems = problems } }
@@ -57,9 +57,26 @@ struct AccountPages: Sendable {
     return Reply.seeOther("/account?done=password")
   }
 
+  /// What is wrong with a password that stands for the person; nil when it is right.
+  func wrong(_ password: String?, _ request: Request, _ person: Person) async throws -> String? {
+    let attempt = SignInAttempt(
+      site: site, email: person.email, network: "", browser: Cookies.token(.browser, of: request))
+    guard case .wrong(let found, let status) = try await attempt.check(password: password ?? "") else {
+      return nil
+    }
+    if status == .unprocessableContent {
+      return found["email"] == nil ? "Enter your password" : "That is not your password"
+    }
+    return found["email"]
+  }
+
   @Sendable func renewCodes(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
     -> Response
   {
+    // Whoever finds a browser signed in must not take the way in with them.
+    if let wrong = try await wrong(form["codes-password"], request, context.person) {
+      return try await page(context) { $0.problems = FormProblems("codes-password", wrong) }
+    }
     let (person, codes, occasion) = (context.person, RecoveryCodes.make(), site.occasion(context.reader))
     let hashes = codes.compactMap(RecoveryCodes.hash(of:))
     try await site.database.write { session in

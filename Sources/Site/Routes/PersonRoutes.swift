@@ -8,6 +8,8 @@ extension Site {
     gate.get("account", may: nil, use: account.show)
     gate.post("account/password", may: nil, use: account.changePassword)
     gate.post("account/recovery-codes", may: nil, use: account.renewCodes)
+    gate.get("account/authenticator", may: nil, use: account.showAuthenticator)
+    gate.post("account/authenticator", may: nil, use: account.moveAuthenticator)
     gate.post("account/sessions", may: nil, use: account.endSessions)
     gate.post("account/calendar", may: nil, use: account.renewCalendar)
   }
