@@ -24,13 +24,16 @@ struct UpdateAuthor: Sendable {
     plan.map { [("Action \(reference)", PlanLinks(plan: $0, asAt: nil).action(reference))] } ?? []
   }
 
-  static func person(_ reader: Reader, of plan: String) -> UpdateAuthor {
+  /// - Parameter lead: the post that leads the action. Whoever holds it speaks as that post, and for themselves,
+  ///   whatever else they are.
+  static func person(_ reader: Reader, of plan: String, lead: String? = nil) -> UpdateAuthor {
     let roles = reader.person.roles
+    let own = lead.flatMap { lead in reader.person.posts.first { Person.same($0, lead) } }
     let origin: Submission.Origin =
-      roles.contains(.officer)
-      ? .officer : roles.contains(.partnerAuthor) && !roles.contains(.lead) ? .partner : .lead
+      roles.contains(.officer) && own == nil
+      ? .officer : roles.contains(.partnerAuthor) && !roles.contains(.lead) && own == nil ? .partner : .lead
     return UpdateAuthor(
-      id: reader.person.id.rawValue, title: reader.person.title, origin: origin, csrf: reader.csrf,
+      id: reader.person.id.rawValue, title: own ?? reader.person.title, origin: origin, csrf: reader.csrf,
       home: "/", homeName: "My work",
       form: { "/plans/\(plan)/actions/\(PercentEncoding.encode($0.text))/updates?month=\($1.iso)" },
       draft: { "/plans/\(plan)/actions/\(PercentEncoding.encode($0.text))/updates/draft?month=\($1.iso)" },

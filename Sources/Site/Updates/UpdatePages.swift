@@ -94,7 +94,7 @@ struct UpdatePages: Sendable {
       person.may(
         .updateActions, action: subject.action.lead, priority: subject.action.priority, of: entry.plan.id)
     else { throw PageProblem.notYours(.updateActions, "Action \(name)") }
-    return (subject, UpdateAuthor.person(context.reader, of: entry.plan.slug))
+    return (subject, UpdateAuthor.person(context.reader, of: entry.plan.slug, lead: subject.action.lead))
   }
 }
 
