@@ -40,13 +40,13 @@ struct AnswerLinkPages: Sendable {
     let works = AnswerLinks.words(endsAt: AnswerLinks(site: site).endsAt(period))
     let main: HTML = """
       \(Components.trail([("The month", view.links.period(view.asAt))]))
-      <div class="measure">\(problems.summary)\(Components.done(note))<h1>Send a link</h1>
+      <div class="stack-wide"><div class="measure">\(problems.summary)\(Components.done(note))<h1>Send a link</h1>
       \(link.map { "<div class=\"notice notice-settled\" role=\"status\"><p>The link for \(post)</p><p>Hand it over yourself; it is not shown again: <code class=\"secret\">\($0)</code></p></div>" as HTML })
       <p class="lede">Whoever has the link can answer for the actions of one post in \(view.asAt.long), and see nothing else. It works \(works).</p>
       <form class="form" method="post" action="\(view.links.period(view.asAt, "links"))" novalidate>\(Components.proof(view.reader))
       \(Field("post", "Post", value: post, hint: "As the plan names the lead.", problem: problems["post"]).input)\(address.input)
       <p><button class="button">\(site.settings.handsOverLinks ? "Make the link" : "Send the link")</button></p></form></div>
-      \(list.html)
+      \(list.html)</div>
       """
     return Reply.page(
       site.layout.page(view, .month, title: problems.title("Send a link"), main: main),
