@@ -35,6 +35,8 @@ package struct Submission: Hashable, Sendable {
   package var remark: String?
   package var boardOn: Day?
   package var boardMinute: String?
+  /// Why its sender accepted it as well, where nobody else could.
+  package var acceptedAlone: String?
 
   package init(
     id: ID<Submission>, action: ID<Action>, month: Month, content: UpdateContent, origin: Origin,

@@ -23,6 +23,8 @@ package struct Update: Hashable, Sendable {
   package var acceptedBy: String?
   /// The minute in which the board accepted it, where the plan asks for the board's key.
   package var boardMinute: BoardMinute?
+  /// Why its sender accepted it as well, where nobody else could.
+  package var acceptedAlone: String?
   /// Why it was said of a month that had been closed.
   package var correctedBecause: String?
   /// The day on which it was recorded, by which "as known on" decides.

@@ -26,6 +26,8 @@ package struct RegisterFilter: Hashable, Sendable {
   /// Withdrawn actions are left out unless they are asked for.
   package var withdrawn: Bool? = false
   package var shouldHaveStarted: Bool?
+  /// Said to be complete, and not accepted as such yet.
+  package var isAwaiting = false
   package var list: ReportList?
   package var timescale: (from: Month, to: Month)? {
     get { timescaleFrom.flatMap { from in timescaleTo.map { (from, $0) } } }
@@ -46,18 +48,23 @@ package struct RegisterFilter: Hashable, Sendable {
     package let hasSuccessMeasure: Bool
     package let recommendations: [String]
     package let text: String
+    package let isAwaiting: Bool
 
-    package init(hasEvidence: Bool, hasSuccessMeasure: Bool, recommendations: [String], text: String) {
+    package init(
+      hasEvidence: Bool, hasSuccessMeasure: Bool, recommendations: [String], text: String,
+      isAwaiting: Bool = false
+    ) {
       self.hasEvidence = hasEvidence
       self.hasSuccessMeasure = hasSuccessMeasure
       self.recommendations = recommendations
       self.text = text
+      self.isAwaiting = isAwaiting
     }
   }
 
   /// Whether the filter asks for more than standings hold.
   package var looksBeyond: Bool {
-    asksForWords || recommendation != nil
+    asksForWords || recommendation != nil || isAwaiting
       || absent.contains { $0 == .evidence || $0 == .successMeasure || $0 == .recommendation }
   }
 
@@ -101,6 +108,7 @@ package struct RegisterFilter: Hashable, Sendable {
   }
 
   private func matches(_ beyond: Beyond) -> Bool {
+    if isAwaiting, !beyond.isAwaiting { return false }
     if absent.contains(.evidence), beyond.hasEvidence { return false }
     if absent.contains(.successMeasure), beyond.hasSuccessMeasure { return false }
     if absent.contains(.recommendation), !beyond.recommendations.isEmpty { return false }

@@ -25,6 +25,7 @@ package enum RegisterQuery {
     add("late", filter.isLate.map { $0 ? "yes" : "no" })
     add("withdrawn", filter.withdrawn == false ? nil : (filter.withdrawn == nil ? "any" : "yes"))
     add("should-have-started", filter.shouldHaveStarted.map { $0 ? "yes" : "no" })
+    add("awaiting", filter.isAwaiting ? "yes" : nil)
     add("list", filter.list?.rawValue)
     add("timescale", filter.timescale.map { "\($0.from.iso)..\($0.to.iso)" })
     if !filter.references.isEmpty { add("ref", filter.references.map(\.text).joined(separator: ",")) }
@@ -72,6 +73,9 @@ package enum RegisterQuery {
     case "withdrawn":
       guard value == "yes" || value == "any" else { return false }
       filter.withdrawn = value == "yes" ? true : nil
+    case "awaiting":
+      guard value == "yes" else { return false }
+      filter.isAwaiting = true
     case "list":
       guard let list = ReportList(rawValue: value) else { return false }
       filter.list = list

@@ -3,9 +3,13 @@ import Improvement
 /// A reviewer's decision on what was sent. Nothing is decided twice: whoever comes second is told.
 package enum SubmissionDecision: Sendable {
   case accept
+  /// By the same hand that sent it, with the reason why no other did.
+  case acceptAlone(because: String)
   case returned(remark: String)
   /// The board's key, with the minute in which it was turned.
   case boardAccepts(on: Day, minute: String)
+  /// The board did not accept it.
+  case boardRefuses(remark: String)
 
   package enum Outcome: Hashable, Sendable {
     case accepted
@@ -26,13 +30,13 @@ package enum SubmissionDecision: Sendable {
     let day = ledger.occasion.day
     var (who, minuted) = (ledger.occasion.who, Ledger.Facts())
     switch self {
-    case .returned(let remark):
+    case .returned(let remark), .boardRefuses(let remark):
       return try decide(submission, .returned, [("remark", remark.sqlValue)], ledger)
         ? .returned : .decidedAlready
-    case .accept where needsBoard:
-      return try decide(submission, .awaitingBoard, [], ledger) ? .awaitsBoard : .decidedAlready
-    case .accept:
-      guard try decide(submission, .accepted, [], ledger) else { return .decidedAlready }
+    case .accept where needsBoard, .acceptAlone where needsBoard:
+      return try decide(submission, .awaitingBoard, lone, ledger) ? .awaitsBoard : .decidedAlready
+    case .accept, .acceptAlone:
+      guard try decide(submission, .accepted, lone, ledger) else { return .decidedAlready }
     case .boardAccepts(let on, let minute):
       minuted = [("board_on", on.sqlValue), ("board_minute", minute.sqlValue)]
       guard try decide(submission, .accepted, minuted, ledger) else { return .decidedAlready }
@@ -48,7 +52,7 @@ package enum SubmissionDecision: Sendable {
       ("origin", submission.origin.rawValue.sqlValue), ("sent_on", submission.sentOn.sqlValue),
       ("accepted_by", who.sqlValue), ("is_unchanged", submission.content.isUnchanged.sqlValue),
     ]
-    facts += minuted
+    facts += minuted + (lone.isEmpty ? Self.lone(submission.acceptedAlone) : lone)
     try ledger.add("action_update", id.rawValue, facts)
     try tick(submission, action, ledger)
     try PlanWriter.touch(plan, ledger)
@@ -77,9 +81,17 @@ package enum SubmissionDecision: Sendable {
   /// The state in which it can be made.
   private var opens: Submission.State {
     switch self {
-    case .accept, .returned: .sent
-    case .boardAccepts: .awaitingBoard
+    case .accept, .acceptAlone, .returned: .sent
+    case .boardAccepts, .boardRefuses: .awaitingBoard
     }
+  }
+
+  private var lone: Ledger.Facts {
+    if case .acceptAlone(let reason) = self { Self.lone(reason) } else { [] }
+  }
+
+  private static func lone(_ reason: String?) -> Ledger.Facts {
+    reason.map { reason -> Ledger.Facts in [("accepted_alone", reason.sqlValue)] } ?? []
   }
 
   /// - Parameter submission: as read in this same transaction.

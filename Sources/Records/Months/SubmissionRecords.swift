@@ -6,7 +6,7 @@ package enum SubmissionRecords {
     s.id, s.action, s.month, s.rating, s.narrative, s.interim, s.forecast, s.override_reason,
     s.what_is_different, s.risk, s.risk_reason, s.parts_done, s.is_unchanged, s.joint_with, s.privacy_reason,
     s.origin, s.sent_by, s.author, s.sent_at, s.sent_on, s.state, s.decided_by, s.decided_on, s.remark,
-    s.board_on, s.board_minute
+    s.board_on, s.board_minute, s.accepted_alone
     """
 
   private static func submission(_ row: inout Row) throws -> Submission {
@@ -28,6 +28,7 @@ package enum SubmissionRecords {
     (submission.decidedBy, submission.decidedOn) = (row.optionalText(), row.optionalDay())
     submission.remark = row.optionalText()
     (submission.boardOn, submission.boardMinute) = (row.optionalDay(), row.optionalText())
+    submission.acceptedAlone = row.optionalText()
     return submission
   }
 
@@ -54,6 +55,20 @@ package enum SubmissionRecords {
       WHERE s.council = \(plan.council.id) AND s.plan = \(plan.id) AND s.state IN ('sent', 'awaiting board')
       ORDER BY s.sent_at, s.id
       """, submission)
+  }
+
+  /// Actions that are said to be complete for a month or one before, and are not accepted as such yet.
+  package static func awaiting(
+    _ plan: PlanRecords.Listed, asAt month: Month, _ session: any Session
+  ) throws -> Set<ID<Action>> {
+    let actions: [ID<Action>] = try session.rows(
+      """
+      SELECT s.action FROM submission s JOIN rating r ON r.plan = s.plan AND r.key = s.rating
+      WHERE s.council = \(plan.council.id) AND s.plan = \(plan.id) AND s.state IN ('sent', 'awaiting board')
+        AND s.month <= \(month) AND r.kind = 'complete'
+      """
+    ) { try $0.id() }
+    return Set(actions)
   }
 
   /// Those not accepted so far that say that a child is at immediate risk, oldest first.

@@ -8,6 +8,7 @@ package enum RegisterRecords {
     guard filter.looksBeyond else { return [:] }
     let actions = try ActionRecords.actions(
       plan, updates: filter.words.isEmpty ? .none : .standing(asAt: asAt, knownOn: knownOn), session)
+    let awaiting = try SubmissionRecords.awaiting(plan, asAt: asAt, session)
     return Dictionary(
       uniqueKeysWithValues: actions.map { action in
         let said = action.updates.map { $0.narrative.text + " " + ($0.interim ?? "") }
@@ -17,7 +18,8 @@ package enum RegisterRecords {
           RegisterFilter.Beyond(
             hasEvidence: !action.evidence(asAt: asAt).isEmpty,
             hasSuccessMeasure: action.successMeasure != nil,
-            recommendations: action.recommendations, text: words.joined(separator: " "))
+            recommendations: action.recommendations, text: words.joined(separator: " "),
+            isAwaiting: awaiting.contains(action.id))
         )
       })
   }

@@ -23,7 +23,7 @@ package enum UpdateRecords {
       SELECT u.action, u.id, u.as_at, u.rating, u.recorded_on, u.narrative, u.interim, u.forecast,
         u.override_reason, u.what_is_different, u.risk, u.risk_reason, u.risk_assessed_by, u.risk_assessed_on,
         u.discussed_by, u.discussed_on, u.joint_with, u.submitted_by, u.origin, u.sent_on, u.accepted_by,
-        u.board_on, u.board_minute, u.corrected_because
+        u.board_on, u.board_minute, u.corrected_because, u.accepted_alone
       FROM action a JOIN action_update u ON \(which)
       WHERE \(chosen) ORDER BY u.action, u.as_at, u.recorded_on, u.id
       """
@@ -82,6 +82,7 @@ package enum UpdateRecords {
     let (met, minute) = (row.optionalDay(), row.optionalText())
     update.boardMinute = met.flatMap { met in minute.map { BoardMinute(on: met, minute: $0) } }
     update.correctedBecause = row.optionalText()
+    update.acceptedAlone = row.optionalText()
     return update
   }
 

@@ -93,6 +93,9 @@ struct ActionStory {
     if let minuted = update.boardMinute {
       words += " The board accepted it on \(minuted.on.long), minute \(minuted.minute)."
     }
+    if let reason = update.acceptedAlone {
+      words += " It was accepted by whoever sent it, because: \(reason)\(reason.hasSuffix(".") ? "" : ".")"
+    }
     if let corrected = corrected(update) {
       words += " It corrects what \(named(corrected.submittedBy ?? "lead")) said."
     }

@@ -24,7 +24,7 @@ enum HelpPage {
     <p>Shares of one whole are rounded so that they add to 100: the spare points go to the largest remainders. When the last point would fall among equal remainders, every row is rounded half-up by itself, and a note says that rows may not add to 100. A single percentage is rounded half-up.</p></section>
     <section class="section comp" id="month"><h2>The month</h2>
     <p>The improvement officer opens a month, and every lead is asked for updates on what is under way, due, or should have begun. Last month’s words stand beside this month’s box. What is typed is kept as a draft; a lead who has nothing new to say says so.</p>
-    <p>An update counts once it is accepted. A completion needs evidence and what is different now for children; where the plan says so, it awaits the board’s acceptance too. Before the month closes, every count, account and name is checked, and a fault is mended or closed over with a reason.</p>
+    <p>An update counts once it is accepted. A completion needs evidence and what is different now for children; where the plan says so, it awaits the board’s acceptance too. Nobody accepts what they sent themselves as complete, unless nobody else can; the reason then stands with it. Before the month closes, every count, account and name is checked, and a fault is mended or closed over with a reason.</p>
     <p>Closing freezes the figures and the words. A later correction never changes them: it shows as restated since, with both figures. What was not answered is carried over, and is marked as such.</p></section>
     <section class="section comp" id="roles"><h2>Who may do what</h2>
     <p>“Own” means the actions that name a lead’s post, and the priorities that a partner author writes for.</p>

@@ -1,5 +1,7 @@
+import Documents
 import Hummingbird
 import Improvement
+import Papers
 import Records
 
 /// A plan in one screen.
@@ -8,7 +10,7 @@ struct OverviewPages: Sendable {
 
   @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
     let (site, book, query) = (site, site.book, Query(request))
-    let (view, main) = try await site.database.read { session in
+    let (view, main, awaiting) = try await site.database.read { session in
       let view = try site.view(context, session, query: query)
       let main = try site.shelf.html(PageShelf.Key("overview", view)) {
         let position = try book.position(view.entry, asAt: view.asAt, knownOn: view.knownOn, session)
@@ -19,9 +21,21 @@ struct OverviewPages: Sendable {
         }
         return page.html
       }
-      return (view, main)
+      let awaiting =
+        view.knownOn == nil
+        ? try SubmissionRecords.awaiting(view.entry.listed, asAt: view.asAt, session).count : 0
+      return (view, main, awaiting)
     }
+    let whole: HTML = "\(main)\(if: awaiting > 0, Self.awaiting(awaiting, view))"
     return Reply.page(
-      site.layout.page(view, .overview, title: "The plan as at \(view.asAt.lastDay.long)", main: main))
+      site.layout.page(view, .overview, title: "The plan as at \(view.asAt.lastDay.long)", main: whole))
+  }
+
+  /// What is said to be complete counts for nothing yet, so it stands apart from the figures.
+  private static func awaiting(_ count: Int, _ view: PlanView) -> HTML {
+    var filter = RegisterFilter()
+    filter.isAwaiting = true
+    return
+      "<p class=\"section-after\"><a href=\"\(view.links.register(filter))\">\(Words.plural(count, "action"))</a> \(count == 1 ? "is" : "are") said to be complete, and \(count == 1 ? "awaits" : "await") acceptance.</p>"
   }
 }

@@ -27,6 +27,7 @@ struct RegisterFilters {
       <fieldset><legend>Only those that are</legend><div class="choices-row">
       \(choice("f-late", "late", "yes", "late", isChosen: filter.isLate == true))
       \(choice("f-waiting", "should-have-started", "yes", "not begun on time", isChosen: filter.shouldHaveStarted == true))
+      \(choice("f-awaiting", "awaiting", "yes", "awaiting acceptance", isChosen: filter.isAwaiting))
       \(choice("f-withdrawn", "withdrawn", "yes", "withdrawn", isChosen: filter.withdrawn == true))
       </div></fieldset>
       <fieldset><legend>Only those without</legend><div class="choices-row">
@@ -115,7 +116,8 @@ struct RegisterFilters {
   /// the list that a figure opened.
   private var kept: HTML {
     let shown: Set<String> = [
-      "q", "priority", "lead", "due", "rating", "late", "should-have-started", "withdrawn", "without",
+      "q", "priority", "lead", "due", "rating", "late", "should-have-started", "awaiting", "withdrawn",
+      "without",
       "category",
       "body", "recommendation",
     ]

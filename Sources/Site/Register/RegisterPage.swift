@@ -13,6 +13,8 @@ struct RegisterPage: Sendable {
   let number: Int
   /// What has just been done.
   var note: String?
+  /// Said to be complete, and not accepted as such yet.
+  var awaiting: Set<ID<Action>> = []
   private static let rowsAPage = 500
 
   private var pages: Int { max(1, (found.count + Self.rowsAPage - 1) / Self.rowsAPage) }
@@ -67,7 +69,7 @@ struct RegisterPage: Sendable {
   private var said: String { RegisterWords(filter: filter, view: view).sentence }
 
   private var table: HTML {
-    let row = RegisterRow(view: view)
+    let row = RegisterRow(view: view, awaiting: awaiting)
     return """
       <table class="dense register stacks sticky">
       <caption class="unseen">Actions, as at \(view.asAt.lastDay.long)</caption>

@@ -41,11 +41,15 @@ struct RegisterPages: Sendable {
       let beyond = try RegisterRecords.beyond(
         filter, view.entry.listed, asAt: view.asAt, knownOn: view.knownOn, session)
       let found = position.standings.filter { filter.matches($0, beyond[$0.action]) }
-      return RegisterPage(
+      var page = RegisterPage(
         view: view, position: position, filter: filter, problems: problems, sort: sort,
         found: sort.sorted(found, scale: view.plan.scale), number: Int(query["page"] ?? "1") ?? 1,
         note: query["done"] == "changed"
           ? "Changed: \(Words.plural(found.count, "action")), listed below." : nil)
+      if view.knownOn == nil {
+        page.awaiting = try SubmissionRecords.awaiting(view.entry.listed, asAt: view.asAt, session)
+      }
+      return page
     }
   }
 

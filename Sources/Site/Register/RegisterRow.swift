@@ -7,8 +7,11 @@ struct RegisterRow {
   private let href: @Sendable (Reference) -> String
   private let ratings: [String: HTML]
   private let unrated: HTML
+  /// Actions that are said to be complete, and not accepted as such yet.
+  private let awaiting: Set<ID<Action>>
 
-  init(view: PlanView) {
+  init(view: PlanView, awaiting: Set<ID<Action>> = []) {
+    self.awaiting = awaiting
     href = view.links.actions
     let scale = view.plan.scale
     ratings = Dictionary(
@@ -34,7 +37,7 @@ struct RegisterRow {
     <td class="lead" data-label="Lead">\(standing.lead ?? "-")</td>
     <td data-label="Timescale">\(standing.timescale.printed)\(lateness(standing))</td>
     <td data-label="Forecast">\(forecast(standing))</td>
-    <td data-label="Rating">\(standing.rating.flatMap { ratings[$0.key] } ?? unrated)\(change(standing))</td>
+    <td data-label="Rating">\(standing.rating.flatMap { ratings[$0.key] } ?? unrated)\(change(standing))\(if: awaiting.contains(standing.action), "<span class=\"under\">awaiting acceptance</span>")</td>
     <td data-label="Updated" class="nowrap">\(standing.updatedOn?.short ?? "-")</td></tr>
 
     """

@@ -48,6 +48,7 @@ struct RegisterWords {
     }
     if let late = filter.isLate { words.append(late ? "late" : "not late") }
     if filter.shouldHaveStarted == true { words.append("should have started") }
+    if filter.isAwaiting { words.append("awaiting acceptance") }
     if filter.withdrawn == true { words.append("withdrawn") }
     if filter.withdrawn == nil { words.append("withdrawn ones too") }
     return words

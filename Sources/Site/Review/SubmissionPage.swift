@@ -12,6 +12,8 @@ struct SubmissionPage {
   let notes: ReviewNotes
   /// Where its own month is closed: the open month into which it is accepted, if there is one.
   var takenInto: Month??
+  /// Whether the reader sent it, where it says that the action is complete.
+  var own = OwnCompletion.no
   var problems = FormProblems()
   var filled = Filled()
 
@@ -112,20 +114,27 @@ struct SubmissionPage {
     case .sent where person.may(.reviewUpdates):
       return SubmissionDecisionForm(page: self, address: address).review
     case .awaitingBoard where person.may(.recordAcceptance):
-      return SubmissionDecisionForm(page: self, address: address).board
+      return lone + SubmissionDecisionForm(page: self, address: address).board
     case .sent: return notice("It waits for review.")
     case .awaitingBoard:
       return notice(
         "Accepted by \(view.entry.named(submission.decidedBy ?? "officer")); awaiting acceptance by the board."
-      )
+      ) + lone
     case .accepted:
       let minute = submission.boardMinute.map { " Accepted by the board, minute \($0)." } ?? ""
       return notice(
         "Accepted by \(view.entry.named(submission.decidedBy ?? "officer")) on \(submission.decidedOn?.long ?? "").\(minute)"
-      )
+      ) + lone
     case .returned: return notice("Sent back: \(submission.remark ?? "")")
     case .replaced: return notice("It was sent again since.")
     }
+  }
+
+  /// One hand said it and accepted it.
+  private var lone: HTML {
+    submission.acceptedAlone.map {
+      "<p class=\"flag\">Accepted by whoever sent it, because: \($0)</p>"
+    } ?? ""
   }
 
   private func notice(_ sentence: String) -> HTML {
@@ -148,16 +157,25 @@ struct SubmissionDecisionForm {
   }
 
   var review: HTML {
-    var remark = Field(
-      "remark", "What should be put right?", value: page.filled["remark"],
-      hint: "The author reads this above the form, with their words still in it.",
-      problem: page.problems["remark"])
-    remark.rows = 3
+    let accept: HTML =
+      page.own == .othersAccept
+      ? "<p id=\"acceptance\" tabindex=\"-1\">\(OwnCompletion.refusal)</p>"
+      : form(
+        "acceptance",
+        "\(page.own.question(page.filled, page.problems))<p><button class=\"button\">Accept</button></p>")
     return """
       <section class="section decision" aria-labelledby="decide"><h2 id="decide">Decide</h2>
-      <div class="halves"><div>\(form("acceptance", "<p>It becomes part of the plan’s history as it stands.</p><p><button class=\"button\">Accept</button></p>"))</div>
-      <div>\(form("return", "\(remark.area)\(privacy("remark"))<p><button class=\"button-quiet\">Send it back</button></p>"))</div></div></section>
+      <div class="halves"><div>\(accept)</div><div>\(sendBack("return"))</div></div></section>
       """
+  }
+
+  private func sendBack(_ act: String) -> HTML {
+    let remark = Field(
+      "remark", "What should be put right?", value: page.filled["remark"],
+      hint: "The author reads this above the form, with their words still in it.",
+      problem: page.problems["remark"]
+    ).with { $0.rows = 3 }
+    return form(act, "\(remark.area)\(privacy("remark"))<p><button class=\"button-quiet\">Send it back</button></p>")
   }
 
   var board: HTML {
@@ -169,7 +187,8 @@ struct SubmissionDecisionForm {
       problem: page.problems["board-minute"])
     return """
       <section class="section decision" aria-labelledby="decide"><h2 id="decide">The board’s acceptance</h2>
-      \(form("board-acceptance", "\(day.input)\(minute.input)\(privacy("board-minute"))<p><button class=\"button\">Record it</button></p>"))</section>
+      <div class="halves"><div>\(form("board-acceptance", "\(day.input)\(minute.input)\(privacy("board-minute"))<p><button class=\"button\">Record it</button></p>"))</div>
+      <div>\(sendBack("board-refusal"))</div></div></section>
       """
   }
 }

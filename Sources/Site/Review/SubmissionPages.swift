@@ -59,6 +59,7 @@ struct SubmissionPages: Sendable {
       if context.person.may(.reviewUpdates) {
         page.linkEmail = try AnswerLinkRecords.writer(of: submission, session)?.email
       }
+      page.own = try OwnCompletion.of(submission, by: context.person, scale: view.plan.scale, session)
       return page
     }
     return Reply.page(
@@ -70,12 +71,24 @@ struct SubmissionPages: Sendable {
   @Sendable func accept(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
     -> Response
   {
-    try await decide(context, .accept)
+    try await decide(context, .accept, Filled(form))
   }
 
   @Sendable func sendBack(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
     -> Response
   {
+    try await sendBack(context, form) { .returned(remark: $0) }
+  }
+
+  @Sendable func boardRefuse(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
+    -> Response
+  {
+    try await sendBack(context, form) { .boardRefuses(remark: $0) }
+  }
+
+  private func sendBack(
+    _ context: SignedInContext, _ form: FormData, as decision: (String) -> SubmissionDecision
+  ) async throws -> Response {
     let remark = String(trimmed(form["remark"] ?? ""))
     var problems = FormProblems()
     if remark.isEmpty {
@@ -83,7 +96,7 @@ struct SubmissionPages: Sendable {
     }
     let privacy = try await privacy([("remark", remark)], form, context, &problems)
     guard problems.isEmpty else { return try await page(context, problems: problems, filled: Filled(form)) }
-    return try await decide(context, .returned(remark: remark), privacy: privacy)
+    return try await decide(context, decision(remark), privacy: privacy)
   }
 
   @Sendable func boardAccept(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
@@ -113,17 +126,36 @@ struct SubmissionPages: Sendable {
     return PrivacyQuestion.ask(of: texts, Filled(form), in: plan, &problems)
   }
 
+  private struct Decided: Sendable {
+    let month: String
+    let outcome: SubmissionDecision.Outcome
+    let reference: Reference
+  }
+
+  /// - Parameters:
+  ///   - filled: what was typed beside it.
+  ///   - privacy: why that may stay although it looks as if it named somebody.
   private func decide(
-    _ context: SignedInContext, _ decision: SubmissionDecision, privacy: String? = nil
+    _ context: SignedInContext, _ decision: SubmissionDecision, _ filled: Filled = Filled(),
+    privacy: String? = nil
   ) async throws -> Response {
     let (site, occasion) = (site, site.occasion(context.reader))
-    let (month, outcome, reference) = try await site.database.write { session in
+    let (decided, problems) = try await site.database.write { session -> (Decided?, FormProblems) in
       let found = try find(context, session)
+      var decision = decision
+      if case .accept = decision {
+        let plan = found.view.plan
+        let own = try OwnCompletion.of(found.submission, by: context.person, scale: plan.scale, session)
+        let problems = own.problems(filled, in: plan)
+        guard problems.isEmpty else { return (nil, problems) }
+        if own == .alone { decision = .acceptAlone(because: filled.text("alone") ?? "") }
+      }
       let outcome = try keep(decision, found, privacy, occasion, session)
-      return (
-        found.view.links.period(found.takenInto ?? found.submission.month), outcome, found.action.reference
-      )
+      let month = found.view.links.period(found.takenInto ?? found.submission.month)
+      return (Decided(month: month, outcome: outcome, reference: found.action.reference), FormProblems())
     }
+    guard let decided else { return try await page(context, problems: problems, filled: filled) }
+    let (month, outcome, reference) = (decided.month, decided.outcome, decided.reference)
     let done =
       switch outcome {
       case .accepted: "reviewed"

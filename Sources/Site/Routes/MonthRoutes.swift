@@ -22,5 +22,6 @@ extension Site {
     plan.post("submissions/:submission/return", may: .reviewUpdates, use: submissions.sendBack)
     plan.post(
       "submissions/:submission/board-acceptance", may: .recordAcceptance, use: submissions.boardAccept)
+    plan.post("submissions/:submission/board-refusal", may: .recordAcceptance, use: submissions.boardRefuse)
   }
 }

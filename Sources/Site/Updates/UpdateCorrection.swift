@@ -16,10 +16,10 @@ extension UpdateWriting {
       problems.add(field, finding.request)
     }
     let isCompletion = subject.scale[content.rating]?.kind == .complete && !subject.standing.isComplete
-    if isCompletion, subject.plan.settings.boardAcceptsCompletion {
+    if isCompletion {
       problems.add(
         "rating",
-        "The board accepts what is complete, by a minute. Send it for the month that is open, and the board’s key can be turned there."
+        "Nobody accepts what they say themselves is complete. Send it for the month that is open, to be accepted there."
       )
     }
     return problems.isEmpty ? reason : nil
