@@ -50,9 +50,11 @@ package struct Preflight: Sendable {
     var isThisMonths: Bool { update?.asAt == standing.asAt }
   }
 
-  /// - Parameter rest: the checks of what is accepted.
-  package init(_ answers: MonthAnswers, rest: [Check]) {
-    checks = [Self.answered(answers)] + rest
+  /// - Parameters:
+  ///   - narratives: words for priorities that wait for a reviewer.
+  ///   - rest: the checks of what is accepted.
+  package init(_ answers: MonthAnswers, narratives: [SentNarrative], rest: [Check]) {
+    checks = [Self.answered(answers, narratives)] + rest
   }
 
   /// The checks of what is accepted, which are the same as long as the plan is.
@@ -81,10 +83,14 @@ package struct Preflight: Sendable {
       key: key, title: title, state: all == 0 ? none : "\(all - faults.count) of \(all)", faults: faults)
   }
 
-  private static func answered(_ answers: MonthAnswers) -> Check {
-    let waiting = answers.items.filter { $0.answer.waits }.map {
+  private static func answered(_ answers: MonthAnswers, _ narratives: [SentNarrative]) -> Check {
+    let updates = answers.items.filter { $0.answer.waits }.map {
       Fault(reference: $0.standing.reference, sentence: "waiting for review")
     }
+    let words = narratives.map {
+      Fault(reference: nil, sentence: "words for priority \($0.words.priority) waiting for review")
+    }
+    let waiting = updates + words
     return Check(
       key: "review", title: "Every update that came in is reviewed",
       state: waiting.isEmpty ? "none waits" : "\(waiting.count) \(waiting.count == 1 ? "waits" : "wait")",

@@ -16,6 +16,9 @@ package struct Closing: Sendable {
   ) throws -> Preflight {
     Preflight(
       answers,
+      narratives: try SentNarrativeRecords.all(entry.listed, answers.month, session).filter {
+        $0.state == .sent
+      },
       rest: try book.checks(entry, answers.month) { try checks(entry, answers.month, session) })
   }
 

@@ -17,6 +17,8 @@ struct MonthDesk: Sendable {
   /// Of this month, and of closed months whose updates nobody looked at in time.
   let waiting: [Waiting]
   let awaitingBoard: [(submission: Submission, standing: Standing)]
+  /// Words for priorities that wait for a reviewer.
+  let narratives: [SentNarrative]
   /// Sent back, and not sent again.
   let returned: [(submission: Submission, standing: Standing)]
   /// Nil once the month is closed.
@@ -43,6 +45,7 @@ struct MonthDesk: Sendable {
       awaitingBoard: undecided.filter { $0.state == .awaitingBoard }.compactMap { submission in
         position.standings.first { $0.action == submission.action }.map { (submission, $0) }
       },
+      narratives: try SentNarrativeRecords.all(entry.listed, month, session).filter { $0.state == .sent },
       returned: try returned(answers, view, session),
       preflight: period.isClosed ? nil : try Closing(site: site).preflight(entry, answers, session),
       closures: try SnapshotRecords.all(month, entry.listed, session),

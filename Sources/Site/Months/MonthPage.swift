@@ -31,6 +31,7 @@ struct MonthPage {
     <div class="stack-wide">
     \(MonthAnswering(page: self).html)
     \(if: !period.isClosed && mayReview, MonthQueue(desk: desk).html)
+    \(if: !period.isClosed && mayReview && !desk.narratives.isEmpty, MonthNarratives(page: self).html)
     \(if: !period.isClosed && mayReview && !desk.returned.isEmpty, MonthReturned(desk: desk).html)
     \(if: !desk.awaitingBoard.isEmpty, MonthBoardQueue(desk: desk).html)
     </div>

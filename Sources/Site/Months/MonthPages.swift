@@ -23,6 +23,8 @@ struct MonthPages: Sendable {
     case "decided": "Somebody else decided meanwhile: look again at what is left."
     case "reviewed": "\(update(query)) is accepted."
     case "awaiting": "\(update(query)) is accepted, and waits for the board."
+    case "words-accepted": "The words are accepted, and stand in the report."
+    case "words-returned": "The words are sent back."
     case "returned": "\(update(query)) is sent back."
     case "dates": MonthClosing.dates(period)
     case "link": "The link leaves in two minutes. Until then it can be stopped under What was sent."

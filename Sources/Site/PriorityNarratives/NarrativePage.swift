@@ -11,6 +11,8 @@ struct NarrativePage {
   let before: PriorityNarrative?
   /// What is kept for this month already.
   let kept: PriorityNarrative?
+  /// What was sent for this month and is not accepted.
+  let sent: SentNarrative?
   let form: OpenForm
   var isSent = false
 
@@ -29,17 +31,29 @@ struct NarrativePage {
     """
     \(Components.trail(trail))
     \(form.summary)
-    \(Components.done(isSent ? "Your words for \(month.long) are kept." : nil))
+    \(Components.done(isSent ? "Your words for \(month.long) are \(sent == nil ? "kept" : "sent")." : nil))
+    \(sent.map(state))
     <div class="page-head"><div><p class="caption">Your words for \(month.long)</p>
     <h1>\(priority.heading)</h1></div></div>
     <p class="about">They stand before the accounts of the priority’s actions in the report. Nobody has to write any.</p>
-    <form method="post" action="\(view.links.page("priorities/\(priority.number)/narrative"))" novalidate>\(Components.proof(view.reader))\(NarrativeForm.kept(kept).seen)<input type="hidden" name="month" value="\(month.iso)">
+    <form method="post" action="\(view.links.page("priorities/\(priority.number)/narrative"))" novalidate>\(Components.proof(view.reader))\(NarrativeForm.kept(sent?.words ?? kept).seen)<input type="hidden" name="month" value="\(month.iso)">
     <div class="tn-head" aria-hidden="true"><p>Said in \(earlier)</p><p>For \(month.name)</p></div>
     <div class="tn"><div class="then"><p class="then-label">In \(earlier)</p>\(then)</div>
     <div class="now">\(box)\(PrivacyQuestion.field(form.filled, form.problems))</div></div>
     <div class="tn tn-send"><div class="then"></div><div class="now row"><button class="button">Send</button></div></div>
     </form>
     """
+  }
+
+  /// Where the words are that were sent and do not stand yet.
+  private func state(_ sent: SentNarrative) -> HTML {
+    let (named, who) = (view.entry.named, sent.words.submittedBy ?? "")
+    guard sent.state == .returned else {
+      return
+        "<div class=\"notice\" role=\"note\"><p>The words that \(named(who)) sent on \(sent.sentOn.long) wait for review. They stand in the report once they are accepted.</p></div>"
+    }
+    return
+      "<div class=\"notice notice-grave\" role=\"note\"><p>Sent back by \(named(sent.decidedBy ?? "")) on \(sent.decidedOn?.long ?? "")</p><p>\(sent.remark ?? "")</p></div>"
   }
 
   private var then: HTML {

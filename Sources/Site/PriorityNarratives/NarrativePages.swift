@@ -13,6 +13,11 @@ struct NarrativePages: Sendable {
     let month: Month
     let before: PriorityNarrative?
     let kept: PriorityNarrative?
+    /// What was sent for the month and is not accepted.
+    let sent: SentNarrative?
+
+    /// What stands in the form: what was sent last.
+    var newest: PriorityNarrative? { sent?.words ?? kept }
   }
 
   /// The priority, when it is one that the reader writes for.
@@ -31,22 +36,25 @@ struct NarrativePages: Sendable {
     let said = try UpdateRecords.priorityNarratives(view.entry.listed, session).filter {
       $0.priority == priority.number
     }
+    let sent = try SentNarrativeRecords.all(view.entry.listed, open.month, session).last {
+      $0.words.priority == priority.number && $0.state != .accepted
+    }
     return Desk(
       view: view, priority: priority, month: open.month, before: said.last { $0.asAt < open.month },
-      kept: said.last { $0.asAt == open.month })
+      kept: said.last { $0.asAt == open.month }, sent: sent)
   }
 
   private func page(_ desk: Desk, _ form: OpenForm, isSent: Bool = false) -> Response {
     let page = NarrativePage(
       view: desk.view, priority: desk.priority, month: desk.month, before: desk.before, kept: desk.kept,
-      form: form, isSent: isSent)
+      sent: desk.sent, form: form, isSent: isSent)
     return Reply.page(
       site.layout.page(desk.view, nil, title: page.title, main: page.html), status: form.status)
   }
 
   @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
     let desk = try await site.database.read { try self.desk(context, $0) }
-    return page(desk, OpenForm(NarrativeForm.kept(desk.kept)), isSent: Query(request)["done"] != nil)
+    return page(desk, OpenForm(NarrativeForm.kept(desk.newest)), isSent: Query(request)["done"] != nil)
   }
 
   @Sendable func send(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
@@ -55,16 +63,24 @@ struct NarrativePages: Sendable {
     let month = form["month"]
     // The month was closed, and the next one opened, while they wrote: nothing of this one is overwritten.
     let kept = { @Sendable (desk: Desk) in
-      desk.month.iso == month ? NarrativeForm.kept(desk.kept) : nil
+      desk.month.iso == month ? NarrativeForm.kept(desk.newest) : nil
     }
     let again = try await site.keep(form, context, on: { try desk(context, $0) }, over: kept) {
       desk, filled, ledger in
       guard month == desk.month.iso else { return Self.closed(desk.month) }
       let plan = desk.view.plan
       let (narrative, problems, privacy) = NarrativeForm(filled: filled).narrative(
-        of: desk.priority, month: desk.month, by: context.person.title, kept: desk.kept, plan: plan)
-      if let narrative {
+        of: desk.priority, month: desk.month, by: context.person.title, kept: desk.newest, plan: plan)
+      guard let narrative else { return problems }
+      // Whoever reviews writes for the record itself.
+      if context.person.may(.reviewUpdates) {
+        try SentNarrativeRecords.replace(narrative, in: plan.id, ledger)
         try PlanEditing(plan.id, ids: site.ids, ledger).add(narrative, privacyReason: privacy, id: site.ids())
+      } else {
+        let sent = SentNarrative(
+          id: site.ids(), words: narrative, privacyReason: privacy, author: context.person.id.rawValue,
+          sentOn: ledger.occasion.day)
+        try SentNarrativeRecords.send(sent, in: plan.id, ledger)
       }
       return problems
     }

@@ -175,7 +175,8 @@ struct SubmissionDecisionForm {
       hint: "The author reads this above the form, with their words still in it.",
       problem: page.problems["remark"]
     ).with { $0.rows = 3 }
-    return form(act, "\(remark.area)\(privacy("remark"))<p><button class=\"button-quiet\">Send it back</button></p>")
+    return form(
+      act, "\(remark.area)\(privacy("remark"))<p><button class=\"button-quiet\">Send it back</button></p>")
   }
 
   var board: HTML {

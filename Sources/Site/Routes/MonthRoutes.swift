@@ -15,6 +15,10 @@ extension Site {
     plan.get("periods/:month/links", may: .runMonth, use: links.show)
     plan.post("periods/:month/links", may: .runMonth, use: links.send)
     plan.post("periods/:month/links/:link/ending", may: .runMonth, use: links.end)
+    let narratives = NarrativeReviewPages(site: self)
+    plan.post(
+      "periods/:month/narratives/:narrative/acceptance", may: .reviewUpdates, use: narratives.accept)
+    plan.post("periods/:month/narratives/:narrative/return", may: .reviewUpdates, use: narratives.sendBack)
     let submissions = SubmissionPages(site: self)
     plan.post("periods/:month/acceptances", may: .reviewUpdates, use: submissions.acceptAll)
     plan.get("submissions/:submission", may: .readPlan, use: submissions.show)

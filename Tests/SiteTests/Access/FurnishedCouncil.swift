@@ -97,7 +97,7 @@ struct FurnishedCouncil {
   private mutating func furnishOutline() async throws {
     let plan = "/plans/plan"
     try await keep(
-      "priority", plan + "/priorities/1", texts: ["title", "short-title", "aliases", "footnote", "lead"])
+      "priority", plan + "/priorities/1", texts: ["title", "short-title", "aliases", "footnote"])
     try await keep(
       "responsibility", plan + "/priorities/1", to: plan + "/priorities/1/responsibilities",
       texts: ["body", "watched-by"], ["from": "2017-01-01"])
@@ -152,6 +152,10 @@ struct FurnishedCouncil {
         ("forecast-month", "6"), ("forecast-year", "2017"),
       ])
     #expect(reopened.status == 303, "\(reopened.problems)")
+    // Words for the priority, which wait for review.
+    let (priority, words) = ("/plans/plan/priorities/1", text("sent-narrative"))
+    expect(303, try await officer.fill(priority) { $0["lead"] = "Chief Executive" })
+    expect(303, try await lead.fill(priority + "/narrative") { $0["words"] = words })
     // A completion, which the officer and the board accept.
     _ = try await lead.get("/plans/plan/actions/1.1.2/updates")
     let done = try await lead.post(
@@ -227,7 +231,8 @@ struct FurnishedCouncil {
     #expect(added.status == 303, "\(added.problems)")
     _ = try await officer.get("/plans/plan/imports")
     let heading = text("import-heading").replacing("\"", with: "\"\"")
-    let file = "Ref,Key action,Timescale,RAG,\"\(heading)\"\n1.1.1,\"\(text("import-wording").replacing("\"", with: "\"\""))\",Jan 17,R\n"
+    let file =
+      "Ref,Key action,Timescale,RAG,\"\(heading)\"\n1.1.1,\"\(text("import-wording").replacing("\"", with: "\"\""))\",Jan 17,R\n"
     let sent = try await officer.post(
       "/plans/plan/imports", [("as-at", "March 2017")],
       files: [("file", text("import-file") + ".csv", Array(file.utf8))])
@@ -248,6 +253,7 @@ struct FurnishedCouncil {
     "recurring_task": "SELECT id FROM recurring_task", "own_field": "SELECT id FROM own_field ORDER BY id",
     "submission": "SELECT id FROM submission ORDER BY id", "notice": "SELECT id FROM notice ORDER BY id",
     "evidence": "SELECT id FROM evidence WHERE file_hash IS NOT NULL",
+    "sent_narrative": "SELECT id FROM sent_narrative",
     "person": "SELECT id FROM person ORDER BY id DESC",
   ]
 
@@ -267,6 +273,7 @@ struct FurnishedCouncil {
       ":person": try await first("person"), ":notice": try await first("notice"),
       ":change": try await first("timescale_change"), ":field": try await first("own_field"),
       ":task": try await first("recurring_task"), ":view": try await first("saved_view"),
+      ":narrative": try await first("sent_narrative"),
     ]
   }
 }

@@ -21,7 +21,8 @@ import Testing
   }
 
   @Test(
-    "The priority's lead writes for the open month, and the report has the words", arguments: Engine.available
+    "The priority's lead writes for the open month, and the report has the words once they are accepted",
+    arguments: Engine.available
   )
   func lead(_ engine: Engine) async throws {
     try await EditedSite.with(engine) { test in
@@ -31,14 +32,66 @@ import Testing
         $0["words"] = "The board asks harder questions.\n• Two more members"
       }
       #expect(answer.status == 303)
+      let told = words(try await lead.get("\(page)?done=yes").body)
+      #expect(told.contains("Your words for March 2017 are sent.") && told.contains("wait for review"))
+      #expect(try await narratives(test).isEmpty)
+      let officer = try await EditedSite.officer(test)
+      let month = try await officer.get("/plans/plan/periods/2017-03")
+      #expect(month.body.contains("Words for priorities to review: 1"))
+      #expect(month.body.contains("words for priority 1 waiting for review"))
+      let before = try await officer.get("/plans/plan/exception-reports/2017-03")
+      #expect(!words(before.body).contains("The board asks harder questions."))
+      let accepted = try await officer.send(SentForm(month.body, to: try review(month, "acceptance")))
+      #expect(accepted.location?.contains("done=words-accepted") == true)
+      let again = try await officer.send(SentForm(month.body, to: try review(month, "acceptance")))
+      #expect(again.location?.contains("done=decided") == true, "nothing is decided twice")
       let kept = try #require(try await narratives(test).first)
       #expect((kept.priority, kept.asAt, kept.submittedBy) == (1, Month("2017-03"), "Director"))
       #expect(kept.narrative.text == "The board asks harder questions.\n• Two more members")
-      let officer = try await EditedSite.officer(test)
       let report = try await officer.get("/plans/plan/exception-reports/2017-03")
       #expect(words(report.body).contains("The board asks harder questions."))
+      #expect(!(try await officer.get("/plans/plan/periods/2017-03").body.contains("to review: 1")))
+    }
+  }
+
+  /// Where the words that wait on the month's page are decided on.
+  private func review(_ month: Visitor.Answer, _ act: String) throws -> String {
+    let found = try #require(
+      month.body.firstMatch(of: /(\/plans\/plan\/periods\/[0-9-]+\/narratives\/[^\/]+)\//))
+    return "\(found.1)/\(act)"
+  }
+
+  @Test("Words are sent back with a remark, and sent again", arguments: Engine.available)
+  func returned(_ engine: Engine) async throws {
+    try await EditedSite.with(engine) { test in
+      let lead = try await EditedSite.visitor(test, [.lead]) { $0.posts = ["Director"] }
+      expect(303, try await lead.fill(page) { $0["words"] = "All is well." })
+      let officer = try await EditedSite.officer(test)
+      let month = try await officer.get("/plans/plan/periods/2017-03")
+      let back = try review(month, "return")
+      let field = try #require(month.body.firstMatch(of: /name="(remark-[^"]+)"/)).1
+      let bare = try await officer.send(SentForm(month.body, to: back))
       #expect(
-        words(try await lead.get("\(page)?done=yes").body).contains("Your words for March 2017 are kept."))
+        bare.status == 422
+          && bare.problems == ["\(field): Say what should be put right, so that the author knows what to do"])
+      let sent = try await officer.send(SentForm(month.body, to: back)) {
+        $0[String(field)] = "Say how you know"
+      }
+      #expect(sent.location?.contains("done=words-returned") == true)
+      let form = try await lead.get(page)
+      #expect(words(form.body).contains("Say how you know"))
+      #expect(try SentForm(form.body)["words"] == "All is well.", "their words are still there")
+      expect(303, try await lead.fill(page) { $0["words"] = "Audits say that all is well." })
+      let next = try await officer.get("/plans/plan/periods/2017-03")
+      #expect(next.body.contains("Audits say that all is well."))
+      #expect(try await narratives(test).isEmpty)
+      // What an officer writes stands at once, in the place of what waited.
+      expect(303, try await officer.fill(page) { $0["words"] = "Audits say so." })
+      #expect(try await narratives(test).map(\.narrative.text) == ["Audits say so."])
+      #expect(!(try await officer.get("/plans/plan/periods/2017-03").body.contains("Words for priorities")))
+      #expect(
+        try await officer.send(SentForm(next.body, to: try review(next, "acceptance"))).location?.contains(
+          "done=decided") == true)
     }
   }
 
@@ -64,7 +117,8 @@ import Testing
         $0.posts = ["Director"]
       }
       #expect(try await reviewer.get(page).status == 403)
-      #expect(try await narratives(test).map(\.narrative.text) == ["Ours"])
+      let month = try await EditedSite.officer(test).get("/plans/plan/periods/2017-03")
+      #expect(month.body.contains("<p>Ours</p>") && month.body.contains("by the Board Manager"))
     }
   }
 
