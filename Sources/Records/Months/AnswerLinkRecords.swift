@@ -103,10 +103,11 @@ package enum AnswerLinkRecords {
   }
 
   /// Ends a link before its time: whoever has it can no longer use it.
-  package static func end(_ hash: String, of plan: PlanRecords.Listed, _ ledger: Ledger) throws {
-    guard let link = try find(hash: hash, ledger.session), link.plan == plan.id, link.endedOn == nil else {
-      return
-    }
+  ///
+  /// - Returns: whether the plan has such a link; one that has ended stays as it is.
+  package static func end(_ hash: String, of plan: PlanRecords.Listed, _ ledger: Ledger) throws -> Bool {
+    guard let link = try find(hash: hash, ledger.session), link.plan == plan.id else { return false }
+    guard link.endedOn == nil else { return true }
     try ledger.session.run(
       """
       UPDATE answer_link SET ended_on = \(ledger.occasion.day)
@@ -115,6 +116,7 @@ package enum AnswerLinkRecords {
     ledger.note(
       "ended an answering link", "reporting period", link.month.iso,
       [("post", .text(link.post)), ("e-mail address", .text(link.email))])
+    return true
   }
 
   package static func open(hash: String, on day: Day, _ session: any Session) throws {

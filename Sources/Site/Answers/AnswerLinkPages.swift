@@ -97,11 +97,17 @@ struct AnswerLinkPages: Sendable {
     let (site, occasion, hash) = (
       site, site.occasion(context.reader), try context.parameters.require("link")
     )
-    try await site.database.write { session in
+    let isThere = try await site.database.write { session in
       let plan = try site.entry(context, session).listed
-      try Ledger.keep(session, occasion, council: plan.council.id) {
+      return try Ledger.keep(session, occasion, council: plan.council.id) {
         try AnswerLinkRecords.end(hash, of: plan, $0)
       }
+    }
+    guard isThere else {
+      throw PageProblem(
+        status: .notFound, title: "There is no such link",
+        sentences: ["No link of this plan goes by that address."],
+        links: [("The month", try context.planPage("periods/\(context.parameters.require("month"))"))])
     }
     let month = PercentEncoding.encode(try context.parameters.require("month"))
     return Reply.seeOther(try context.planPage("periods/\(month)/links?done=ended"))

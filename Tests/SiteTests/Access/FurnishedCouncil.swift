@@ -231,12 +231,22 @@ struct FurnishedCouncil {
     #expect(added.status == 303, "\(added.problems)")
     _ = try await officer.get("/plans/plan/imports")
     let heading = text("import-heading").replacing("\"", with: "\"\"")
+    let name = text("import-file").replacing("\"", with: "%22").replacing("/", with: "")
     let file =
       "Ref,Key action,Timescale,RAG,\"\(heading)\"\n1.1.1,\"\(text("import-wording").replacing("\"", with: "\"\""))\",Jan 17,R\n"
     let sent = try await officer.post(
       "/plans/plan/imports", [("as-at", "March 2017")],
-      files: [("file", text("import-file") + ".csv", Array(file.utf8))])
+      files: [("file", name + ".csv", Array(file.utf8))])
     #expect(sent.status == 303, "\(sent.problems)")
+    let email = text("link-email")
+    try await test.database.write { session in
+      _ = try session.run(
+        """
+        INSERT INTO answer_link (hash, council, plan, month, post, email, made_by, made_on, ends_at)
+        SELECT 'a1b2c3', council, id, '2017-03', 'Head of Law', \(email), 'Officer', '2017-04-05', 4000000000
+        FROM plan WHERE slug = 'plan'
+        """)
+    }
   }
 
   // MARK: What is there
@@ -253,6 +263,7 @@ struct FurnishedCouncil {
     "recurring_task": "SELECT id FROM recurring_task", "own_field": "SELECT id FROM own_field ORDER BY id",
     "submission": "SELECT id FROM submission ORDER BY id", "notice": "SELECT id FROM notice ORDER BY id",
     "evidence": "SELECT id FROM evidence WHERE file_hash IS NOT NULL",
+    "plan_import": "SELECT id FROM plan_import", "answer_link": "SELECT hash FROM answer_link",
     "sent_narrative": "SELECT id FROM sent_narrative",
     "person": "SELECT id FROM person ORDER BY id DESC",
   ]
@@ -268,7 +279,7 @@ struct FurnishedCouncil {
     [
       "{plan}": "plan", ":reference": "1.1.1", ":code": "LA1", ":from": "2017-01-01",
       ":month": "2017-03", ":barrier": "1", ":chart": "ratings.svg",
-      ":import": try await first("plan_import"),
+      ":import": try await first("plan_import"), ":link": try await first("answer_link"),
       ":submission": try await first("submission"), ":evidence": try await first("evidence"),
       ":person": try await first("person"), ":notice": try await first("notice"),
       ":change": try await first("timescale_change"), ":field": try await first("own_field"),

@@ -82,8 +82,7 @@ import Testing
     }
   }
 
-  @Test func `A correction of a closed month is told`() async throws
-  {
+  @Test func `A correction of a closed month is told`() async throws {
     try await with { desk, box, post in
       try await MonthTests.close(desk, "2017-03")
       let form = "/plans/plan/actions/1.1.1/updates?month=2017-03"
