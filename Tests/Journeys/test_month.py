@@ -354,8 +354,9 @@ def test_the_month_closes_and_its_report_is_no_longer_provisional(officer):
     officer.get_by_role("button", name="Close March 2018").click()
     reasons = problems(officer)
     assert {"reason-words", "reason-risk"} <= set(reasons)
-    for field in reasons:
+    for field in set(reasons) - {"early"}:
         officer.locator(f'[id="{field}"]').fill("Its lead is away until April; the deputy has been asked.")
+    officer.get_by_label("Close March before it ends").check()
     officer.get_by_role("button", name="Close March 2018").click()
     officer.get_by_role("heading", name="Closed on 9 March 2018").wait_for()
     assert officer.get_by_text("were not answered: what stood before was carried over").is_visible()

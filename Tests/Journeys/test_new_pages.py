@@ -125,7 +125,7 @@ def served(tmp_path_factory):
         visitor = Person(base).get("/forgotten-password")
         visitor.post("/forgotten-password", {"email": "officer@example.org"})
         places = {"invitation": add_person(base, database, "auditor@example.org", "auditor"), "used": used}
-        places["answers"] = mailbox.first("chair@example.org", within=15).link.removeprefix(base)
+        places["answers"] = mailbox.first("chair@example.org", within=140).link.removeprefix(base)
         places["reset"] = mailbox.first("officer@example.org", within=15).link.removeprefix(base)
         places["reference"] = re.search(r"/actions/([\d.]+)", Person(base).get(places["answers"]).body)[1]
         yield base, places, officer

@@ -2,7 +2,7 @@ import Documents
 import Foundation
 
 extension PlanImport.CanonicalFile {
-  static let mostBytes = 34_000_000
+  static let mostBytes = 32_000_000
 
   /// The file at a path; nil with a problem when it is not canonical JSON.
   static func decoded(path: String, _ log: inout PlanImport.Log) -> Self? {
