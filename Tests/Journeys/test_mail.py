@@ -65,11 +65,14 @@ class Council:
             self.administrator.post("/people", {"name": "Somebody New", "email": email, "role": "auditor"})
             assert self.administrator.status == 303, self.administrator.body
         self.invited_at = time.monotonic()
+        self.officer.get(LINKS)
+        self.officer.post(LINKS, {"post": "BSCB Independent Chair", "email": "chair@bscb.example"})
+        assert self.officer.status == 303, self.officer.body
 
 
 @pytest.fixture(scope="module")
 def council(tmp_path_factory):
-    """A council with a mail server, which has just invited two people."""
+    """A council with a mail server, which has just invited two people and sent a partner a link."""
     folder = tmp_path_factory.mktemp("mail")
     import_demo(folder / "records.db")
     with Mailbox() as mailbox, serving("serve", folder / "records.db", folder, *mailbox.options) as site:
@@ -93,16 +96,6 @@ def test_a_forgotten_password_is_set_anew_through_mail(council):
     council.lead.cookies = visitor.cookies
     assert forget(council.base, "nobody@example.org") == page, "the page tells who has an account"
     assert not council.mailbox.to("nobody@example.org")
-
-
-def test_a_partners_link_comes_by_mail(council):
-    officer = council.officer
-    officer.get(LINKS)
-    officer.post(LINKS, {"post": "BSCB Independent Chair", "email": "chair@bscb.example"})
-    assert officer.status == 303, officer.body
-    link = path(council.mailbox.first("chair@bscb.example", within=DELAYED).link, council.base)
-    page = Person(council.base).get(link)
-    assert page.status == 200 and "You answer as BSCB Independent Chair" in page.body
 
 
 def test_an_immediate_risk_is_told_at_once_and_without_a_word_of_it(council):
@@ -152,6 +145,12 @@ def test_an_invitation_leaves_after_two_minutes_unless_it_is_stopped(council):
     newcomer = accept(council.base, path(letter.link, council.base))
     assert newcomer.get("/audit-trail").status == 200
     assert "Not sent" in notices(administrator, STOPPED)[0] and not council.mailbox.to(STOPPED)
+
+
+def test_a_partners_link_comes_by_mail(council):
+    link = path(council.mailbox.first("chair@bscb.example", within=DELAYED).link, council.base)
+    page = Person(council.base).get(link)
+    assert page.status == 200 and "You answer as BSCB Independent Chair" in page.body
 
 
 def test_what_was_leaving_when_the_program_was_killed_is_not_sent_twice(tmp_path):
