@@ -261,7 +261,7 @@ def test_the_code_is_asked_for_and_recovery_codes_are_shown(browser, served, scr
         assert page.get_by_role("heading", name="Sign in").is_visible(), "a password alone opens a page"
     with opened(browser, base, cookie=officer.cookie, viewport=screen) as page:
         page.goto("/account")
-        page.get_by_label("Your password").fill(PASSWORD)
+        page.get_by_label("Your password", exact=True).fill(PASSWORD)
         page.get_by_role("button", name="Make new ones").click()
         expect_one_heading_and_a_title(page)
         look_at(page, picture("recovery-codes", screen))
