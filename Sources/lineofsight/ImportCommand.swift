@@ -44,9 +44,9 @@ struct ImportPlanCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    guard Self.isSlug(plan.plan) else {
+    guard Plan.isSlug(plan.plan) else {
       throw Refused(
-        "“\(plan.plan)” cannot be a plan's name in links. Use small letters, figures and hyphens: improvement-plan."
+        "“\(plan.plan)” cannot be a plan's name in links. Use small letters, figures and hyphens, and not “new” alone: improvement-plan."
       )
     }
     let kept = try await kept()
@@ -101,11 +101,6 @@ struct ImportPlanCommand: AsyncParsableCommand {
     let outcome = try await opened.write { try keeping.keep($0, on: occasion, dryRun: dryRun) }
     try await opened.close()
     return outcome
-  }
-
-  private static func isSlug(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.count <= 60 && text.first != "-"
-      && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
   }
 
   private func tell(_ outcome: PlanKeeping.Outcome, _ result: PlanImportResult) throws {

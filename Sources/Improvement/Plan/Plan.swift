@@ -27,6 +27,12 @@ package struct Plan: Hashable, Sendable {
     self.scale = scale
   }
 
+  /// Whether a text can be a plan's name in links: `/plans/new` is where a plan begins.
+  package static func isSlug(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.count <= 60 && text.first != "-" && text != "new"
+      && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+  }
+
   package func priority(_ number: Int) -> Priority? {
     priorities.first { $0.number == number }
   }

@@ -129,6 +129,17 @@ enum Facts {
     ]
   }
 
+  /// An update that somebody sent and somebody accepted.
+  static func accepted(
+    _ update: Update, _ content: UpdateContent, of action: ID<Action>, in plan: ID<Plan>,
+    from origin: Submission.Origin, sentOn: Day, by who: String
+  ) -> Ledger.Facts {
+    Self.update(update, of: action, in: plan) + [
+      ("origin", origin.rawValue.sqlValue), ("sent_on", sentOn.sqlValue), ("accepted_by", who.sqlValue),
+      ("is_unchanged", content.isUnchanged.sqlValue),
+    ]
+  }
+
   static func update(_ update: Update, of action: ID<Action>, in plan: ID<Plan>) -> Ledger.Facts {
     [
       ("id", update.id.sqlValue), ("plan", plan.sqlValue), ("action", action.sqlValue),

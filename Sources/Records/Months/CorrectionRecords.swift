@@ -8,14 +8,10 @@ package enum CorrectionRecords {
     in plan: ID<Plan>, update id: ID<Update>, _ ledger: Ledger
   ) throws {
     let (who, day) = (ledger.occasion.who, ledger.occasion.day)
-    var facts = Facts.update(
-      content.update(id: id, asAt: month, by: who, sentOn: day, recordedOn: day), of: action, in: plan)
-    facts += [
-      ("origin", Submission.Origin.officer.rawValue.sqlValue), ("sent_on", day.sqlValue),
-      ("accepted_by", who.sqlValue), ("is_unchanged", content.isUnchanged.sqlValue),
-      ("corrected_because", reason.sqlValue),
-    ]
-    try ledger.add("action_update", id.rawValue, facts)
+    let facts = Facts.accepted(
+      content.update(id: id, asAt: month, by: who, sentOn: day, recordedOn: day), content, of: action,
+      in: plan, from: .officer, sentOn: day, by: who)
+    try ledger.add("action_update", id.rawValue, facts + [("corrected_because", reason.sqlValue)])
     try PlanWriter.touch(plan, ledger)
   }
 }

@@ -43,15 +43,12 @@ package enum SubmissionDecision: Sendable {
       // It was the officer who accepted it; whoever records the minute stands in the audit trail.
       who = submission.decidedBy ?? who
     }
-    var facts = Facts.update(
+    var facts = Facts.accepted(
       submission.content.update(
         id: id, asAt: month, by: submission.sentBy, sentOn: submission.sentOn, recordedOn: day,
         assessed: try assessor(submission, action, ledger.session)),
-      of: action.id, in: plan)
-    facts += [
-      ("origin", submission.origin.rawValue.sqlValue), ("sent_on", submission.sentOn.sqlValue),
-      ("accepted_by", who.sqlValue), ("is_unchanged", submission.content.isUnchanged.sqlValue),
-    ]
+      submission.content, of: action.id, in: plan, from: submission.origin, sentOn: submission.sentOn, by: who
+    )
     facts += minuted + (lone.isEmpty ? Self.lone(submission.acceptedAlone) : lone)
     try ledger.add("action_update", id.rawValue, facts)
     try tick(submission, action, ledger)

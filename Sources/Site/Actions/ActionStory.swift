@@ -80,7 +80,7 @@ struct ActionStory {
     var words: String
     if let reason = update.correctedBecause {
       return
-        "Corrected on \(update.recordedOn.long), after the month was closed, by \(page.view.entry.named(update.submittedBy ?? "officer")): \(reason)"
+        "Corrected on \(update.recordedOn.long), after the month was closed, by \(named(update.submittedBy ?? "officer")): \(reason)"
     }
     if let origin = update.origin, let sentOn = update.sentOn {
       words = "Sent on \(sentOn.long) by \(named(update.submittedBy ?? "lead"))\(Self.how(origin))"

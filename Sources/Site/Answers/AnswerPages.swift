@@ -78,14 +78,13 @@ struct AnswerPages: Sendable {
     let subject = try await subject(found, context)
     var writing = UpdateWriting(site: site, subject: subject, author: found.author)
     let name = PercentEncoding.encode(subject.action.reference.text)
-    let outcome = try await writing.take(form)
-    switch outcome {
+    switch try await writing.take(form) {
     case .sent: return Reply.seeOther("\(found.author.home)?sent=\(name)")
     case .draftKept: return Reply.seeOther("\(found.author.home)?draft=\(name)")
-    case .problems(let filled, let problems), .overtaken(let filled, let problems):
+    case .givenBack(let filled, let problems, let status):
       let subject = try await self.subject(found, context)
       let page = UpdateFormPage(subject: subject, author: found.author, form: filled, problems: problems)
-      return answer(site.layout.plain(title: page.title, main: page.html), status: outcome.status)
+      return answer(site.layout.plain(title: page.title, main: page.html), status: status)
     }
   }
 

@@ -47,7 +47,9 @@ struct ChartsPages: Sendable {
       try site.book.position(view.entry, asAt: $0, knownOn: view.knownOn, session)
     }
     guard let newest = positions.last else { return [] }
-    let forecast = CompletionForecast(newest, months: try EarlyWarningSource(site: site).pace(view, session))
+    // The first month that was reported has none before it, so that what it completed is not known.
+    let reported = positions.filter { $0.asAt != view.months.first }
+    let forecast = CompletionForecast(newest, months: reported.map(MonthlyCompletions.init))
     return [
       PriorityRatingsChart(view.plan, newest).chart, MonthlyRatingsChart(view.plan, positions).chart,
       BurnUpChart(positions, forecast: forecast)?.chart,

@@ -43,13 +43,8 @@ package enum DemoCouncil {
     (dated.state, dated.closedOn) = (period.state, period.closedOn)
     dated.boardOn = (period.month + 1).firstDay + 14
     if period.isClosed {
-      let closure = try Closing(book: book).freeze(entry, period, ledger)
       dated.publishedOn = dated.boardOn.map { $0 + 5 }
-      if let closure {
-        var published = closure
-        published.publishedOn = dated.publishedOn
-        try SnapshotRecords.change(closure, to: published, of: period.month, entry.plan.id, ledger)
-      }
+      try Closing(book: book).freeze(entry, dated, ledger)
     }
     try PeriodRecords.change(period, to: dated, of: entry.plan.id, ledger)
   }

@@ -9,7 +9,7 @@ struct ImportDesk: Sendable {
   /// The plan as it is kept already; nil for a new one.
   let plan: Plan?
   let result: PlanImportResult
-  /// Nil where the file cannot be read as a plan.
+  /// Nil where the file cannot be read as a plan, or was kept already.
   let outcome: PlanKeeping.Outcome?
 
   var scale: RatingScale { plan?.scale ?? result.draft?.plan.scale ?? one.preset ?? .ragw }
@@ -34,7 +34,7 @@ struct ImportDesk: Sendable {
   static func load(_ site: Site, _ context: SignedInContext) async throws -> ImportDesk {
     let (one, plan) = try await site.database.read { try record(site, context, $0) }
     let result = try read(site, one, plan, council: context.reader.council)
-    guard let draft = result.draft else {
+    guard let draft = result.draft, one.kept == nil else {
       return ImportDesk(one: one, plan: plan, result: result, outcome: nil)
     }
     let occasion = site.occasion(context.reader)

@@ -40,12 +40,13 @@ struct ImportPage {
 
   private func kept(_ kept: ImportRecords.Kept) -> HTML {
     let links = PlanLinks(plan: one.slug, asAt: nil)
-    let count =
-      desk.plan == nil || kept.differences == 0
-      ? "Nothing differed" : Words.plural(kept.differences, "difference")
+    let said =
+      kept.differences == 0
+      ? "Nothing differed from what was kept before."
+      : "\(Words.capitalised(Words.plural(kept.differences, "difference"))) of it \(kept.differences == 1 ? "is" : "are") in the plan."
     return """
       <div class="notice notice-settled" role="status"><p>Kept on \(kept.on.long) by the \(kept.by)</p>
-      <p>\(count == "Nothing differed" ? "Nothing differed from what was kept before." : "\(Words.capitalised(count)) of it \(kept.differences == 1 ? "is" : "are") in the plan.") <a href="\(links.register())">The register</a></p></div>
+      <p>\(said) <a href="\(links.register())">The register</a></p></div>
       """
   }
 

@@ -68,12 +68,6 @@ struct NewPlanPage {
   let reader: Reader
   let form: OpenForm
 
-  /// Whether a text can be a plan's name in links.
-  static func isName(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.count <= 60 && text.first != "-" && text != "new"
-      && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
-  }
-
   var html: HTML {
     let scales = RatingScale.presets.map { (value: $0.key, text: $0.title) }
     return """

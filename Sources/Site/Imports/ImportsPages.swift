@@ -64,7 +64,7 @@ struct ImportsPages: Sendable {
     var problems = FormProblems()
     let slug = filled.line("name") ?? ""
     if filled.line("title") == nil { problems.add("title", "Enter the plan’s title, as its cover has it") }
-    if !NewPlanPage.isName(slug) {
+    if !Plan.isSlug(slug) {
       problems.add("name", "Use small letters, figures and hyphens: improvement-plan")
     } else if try await site.database.read({ try PlanRecords.find(slug: slug, $0) }) != nil {
       problems.add("name", "Another plan goes by that name. Choose another, such as \(slug)-2")

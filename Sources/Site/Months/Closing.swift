@@ -66,15 +66,21 @@ package struct Closing: Sendable {
     return closure
   }
 
-  /// Freezes a month that was closed before its plan came here, as it was known on the day of closing.
+  /// Freezes a month that was closed before its plan came here, as it was known on the day of closing. Where
+  /// the month was published, so is its closing.
   @discardableResult
   package func freeze(
     _ entry: PlanBook.Entry, _ period: ReportingPeriod, _ ledger: Ledger
   ) throws -> PeriodClosure? {
     guard let closedOn = period.closedOn else { return nil }
     let snapshot = try snapshot(entry, period.month, faults: [], knownOn: closedOn, ledger)
-    return try SnapshotRecords.keep(
+    let frozen = try SnapshotRecords.keep(
       SnapshotFile(snapshot).text, of: snapshot, closedOn: closedOn, ledger)
+    guard let day = period.publishedOn else { return frozen }
+    var published = frozen
+    published.publishedOn = day
+    try SnapshotRecords.change(frozen, to: published, of: period.month, entry.plan.id, ledger)
+    return published
   }
 
   private func snapshot(

@@ -50,11 +50,6 @@ extension MonthPages {
     if let closure = try SnapshotRecords.all(period.month, entry.listed, ledger.session).last {
       return closure
     }
-    let frozen = try Closing(site: site).freeze(entry, period, ledger)
-    guard let closure = frozen, let day = period.publishedOn else { return frozen }
-    var published = closure
-    published.publishedOn = day
-    try SnapshotRecords.change(closure, to: published, of: period.month, entry.plan.id, ledger)
-    return published
+    return try Closing(site: site).freeze(entry, period, ledger)
   }
 }

@@ -30,22 +30,21 @@ struct UpdatePages: Sendable {
       try self.subject(context, month: month, isWhole: !form.all("joint").isEmpty, session)
     }
     var writing = UpdateWriting(site: site, subject: subject, author: author)
-    let outcome = try await writing.take(form)
-    switch outcome {
+    switch try await writing.take(form) {
     case .sent where subject.isCorrection:
       let links = PlanLinks(plan: subject.plan.slug, asAt: subject.month)
       return Reply.seeOther(links.action(subject.action.reference) + "&done=corrected")
     case .sent:
       return Reply.seeOther("/?sent=\(PercentEncoding.encode(subject.action.reference.text))")
     case .draftKept: return Reply.seeOther("/?draft=\(PercentEncoding.encode(subject.action.reference.text))")
-    case .problems(let filled, let problems), .overtaken(let filled, let problems):
+    case .givenBack(let filled, let problems, let status):
       let whole = try await site.database.read { session in
         try self.subject(context, month: month, session).0
       }
       let page = UpdateFormPage(subject: whole, author: author, form: filled, problems: problems)
       return Reply.page(
         site.layout.plain(title: page.title, main: page.html, reader: context.reader),
-        status: outcome.status)
+        status: status)
     }
   }
 

@@ -13,14 +13,9 @@ struct UpdateWriting: Sendable {
   enum Outcome {
     case sent
     case draftKept
-    case problems(UpdateForm, FormProblems)
-    /// Somebody else sent an update of the same action since the form was opened.
-    case overtaken(UpdateForm, FormProblems)
-
-    /// Of the form when it is given back.
-    var status: HTTPResponse.Status {
-      if case .overtaken = self { .conflict } else { .unprocessableContent }
-    }
+    /// The form is given back: something is to be mended, or somebody else sent an update of the same
+    /// action since it was opened.
+    case givenBack(UpdateForm, FormProblems, HTTPResponse.Status)
   }
 
   /// By which a form knows what had been sent when it was opened.
@@ -48,24 +43,23 @@ struct UpdateWriting: Sendable {
     if subject.isCorrection {
       guard let reason = reason(form, content, &problems) else {
         try await keep(draft: form)
-        return .problems(form, problems)
+        return .givenBack(form, problems, .unprocessableContent)
       }
       try await correct(content, evidence, because: reason)
       return .sent
     }
     guard problems.isEmpty else {
       try await keep(draft: form)
-      return .problems(form, problems)
+      return .givenBack(form, problems, .unprocessableContent)
     }
     if let other = try await send(content, evidence, seen: sent["seen"]) {
       try await keep(draft: form)
       let who = Words.capitalised(subject.entry.named(other.sentBy))
-      return .overtaken(
-        form,
-        FormProblems(
-          "words",
-          "\(who) sent an update of this action while you wrote. Read it above; send yours again to put it in its place."
-        ))
+      let late = FormProblems(
+        "words",
+        "\(who) sent an update of this action while you wrote. Read it above; send yours again to put it in its place."
+      )
+      return .givenBack(form, late, .conflict)
     }
     return .sent
   }
