@@ -12,15 +12,10 @@ import Testing
   private func with(
     _ engine: Engine = .sqlite, _ body: (MonthTests.Desk, Postbox, NoticePost) async throws -> Void
   ) async throws {
-    try await TestDatabase.with(engine) { test in
-      try await Fixture.keep(MonthTests.draft(), in: test.database)
-      let (clock, box) = (TestClock(Day("2017-04-05")!), Postbox())
-      let officer = try await Visitor(test.database, mailer: box.take, now: clock.now)
-      let lead = try await Visitor(
-        test.database, [.lead], mailer: box.take, now: clock.now, change: { $0.posts = ["Chief Executive"] })
-      let desk = MonthTests.Desk(test: test, clock: clock, officer: officer, lead: lead)
+    let box = Postbox()
+    try await MonthTests.with(engine, box: box) { desk in
       try await MonthTests.open(desk)
-      try await body(desk, box, NoticePost(site: officer.site))
+      try await body(desk, box, NoticePost(site: desk.officer.site))
     }
   }
 

@@ -16,15 +16,7 @@ import Testing
   private static func with(_ engine: Engine = .sqlite, _ body: (MonthTests.Desk) async throws -> Void)
     async throws
   {
-    try await TestDatabase.with(engine) { test in
-      var draft = MonthTests.draft()
-      draft.plan.settings.boardAcceptsCompletion = true
-      try await Fixture.keep(draft, in: test.database)
-      let clock = TestClock(Day("2017-04-05")!)
-      let desk = MonthTests.Desk(
-        test: test, clock: clock, officer: try await Visitor(test.database, now: clock.now),
-        lead: try await Visitor(
-          test.database, [.lead], now: clock.now, change: { $0.posts = ["Chief Executive"] }))
+    try await MonthTests.with(engine, change: { $0.plan.settings.boardAcceptsCompletion = true }) { desk in
       try await MonthTests.open(desk)
       try await body(desk)
     }

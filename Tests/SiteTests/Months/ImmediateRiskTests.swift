@@ -50,20 +50,12 @@ import Testing
   func `It can be said of an action that is not due, and stands whatever its rating`(_ engine: Engine)
     async throws
   {
-    try await TestDatabase.with(engine) { test in
-      var draft = MonthTests.draft()
-      let later = Month("2017-09")!
-      draft.actions[3] = Action(
-        id: Fixture.ids(), reference: Reference("1.1.4")!, priority: 1, stem: "Hold a fourth panel",
-        timescale: Timescale(printed: later.short, from: later, to: later), inPlanFrom: Month("2017-02")!)
-      draft.actions[3].lead = "Chief Executive"
-      draft.actions[3].start = Month("2017-06")!
-      try await Fixture.keep(draft, in: test.database)
-      let clock = TestClock(Day("2017-04-05")!)
-      let desk = MonthTests.Desk(
-        test: test, clock: clock, officer: try await Visitor(test.database, now: clock.now),
-        lead: try await Visitor(
-          test.database, [.lead], now: clock.now, change: { $0.posts = ["Chief Executive"] }))
+    let later = Month("2017-09")!
+    var action = Action(
+      id: Fixture.ids(), reference: Reference("1.1.4")!, priority: 1, stem: "Hold a fourth panel",
+      timescale: Timescale(printed: later.short, from: later, to: later), inPlanFrom: Month("2017-02")!)
+    (action.lead, action.start) = ("Chief Executive", Month("2017-06")!)
+    try await MonthTests.with(engine, change: { [action] in $0.actions[3] = action }) { desk in
       try await MonthTests.open(desk)
       let work = try await desk.lead.get("/")
       #expect(work.body.contains("href=\"/plans/plan/actions/1.1.4/updates?month=2017-03\""))

@@ -27,13 +27,21 @@ extension MonthTests {
     let lead: Visitor
   }
 
-  static func with(_ engine: Engine = .sqlite, _ body: (Desk) async throws -> Void) async throws {
+  /// - Parameters:
+  ///   - box: where mail is put; none is sent without one.
+  ///   - change: makes another plan of the draft.
+  static func with(
+    _ engine: Engine = .sqlite, box: Postbox? = nil, change: (inout PlanDraft) -> Void = { _ in },
+    _ body: (Desk) async throws -> Void
+  ) async throws {
     try await TestDatabase.with(engine) { test in
-      try await Fixture.keep(draft(), in: test.database)
-      let clock = TestClock(Day("2017-04-05")!)
-      let officer = try await Visitor(test.database, now: clock.now)
+      var draft = draft()
+      change(&draft)
+      try await Fixture.keep(draft, in: test.database)
+      let (clock, mailer) = (TestClock(Day("2017-04-05")!), box?.take)
+      let officer = try await Visitor(test.database, mailer: mailer, now: clock.now)
       let lead = try await Visitor(
-        test.database, [.lead], now: clock.now, change: { $0.posts = ["Chief Executive"] })
+        test.database, [.lead], mailer: mailer, now: clock.now, change: { $0.posts = ["Chief Executive"] })
       try await body(Desk(test: test, clock: clock, officer: officer, lead: lead))
     }
   }
