@@ -1,4 +1,4 @@
-/// How fast the plan moves: months at the exception rating, forecasts that slipped, months past the
+/// How fast the plan moves: months at the exception rating, forecasts that slipped, days past the
 /// published date, and days from an update's sending to its acceptance; by priority and by body.
 package struct Pace: Sendable {
   /// What one action's history says as at a month end.
@@ -8,9 +8,9 @@ package struct Pace: Sendable {
     package let monthsAtException: Int
     /// Times that its forecast was moved to a later month.
     package let slips: Int
-    /// Months from the end of its baseline to its completion, or to the month end while it is not
-    /// complete; nought when it was not late, nil when it is not due and not complete.
-    package let monthsLate: Int?
+    /// Days from the end of its baseline to the month end at which it was complete, or to the newest while
+    /// it is not; nought when it was not late, nil when it is not due and not complete.
+    package let daysLate: Int?
     /// For each update with a day of sending: days until it was accepted.
     package let daysToAcceptance: [Int]
 
@@ -31,7 +31,7 @@ package struct Pace: Sendable {
       }
       let completed = Self.completed(updates, scale)
       let until = standing.isComplete ? completed : standing.isDue ? month : nil
-      monthsLate = until.map { max(0, $0.ordinal - standing.timescale.to.ordinal) }
+      daysLate = until.map { max(0, $0.lastDay - standing.timescale.to.lastDay) }
       daysToAcceptance = accepted.map { max(0, $0.on - $0.sent) }
     }
 
@@ -51,10 +51,10 @@ package struct Pace: Sendable {
     package let name: String
     package let tracks: [Track]
 
-    package var late: [Track] { tracks.filter { ($0.monthsLate ?? 0) > 0 } }
+    package var late: [Track] { tracks.filter { ($0.daysLate ?? 0) > 0 } }
     package var monthsAtException: Int { tracks.reduce(0) { $0 + $1.monthsAtException } }
     package var slips: Int { tracks.reduce(0) { $0 + $1.slips } }
-    package var meanMonthsLate: Int? { Pace.tenths(tracks.compactMap(\.monthsLate)) }
+    package var meanDaysLate: Int? { Pace.tenths(tracks.compactMap(\.daysLate)) }
     package var meanDaysToAcceptance: Int? { Pace.tenths(tracks.flatMap(\.daysToAcceptance)) }
   }
 

@@ -10,7 +10,7 @@ struct PaceFile {
 
   var rows: [[String]] {
     let header = [
-      "By", "Part of the plan", "Actions", "Late", "Months late on average", "Months at the exception rating",
+      "By", "Part of the plan", "Actions", "Late", "Days late on average", "Months at the exception rating",
       "Forecast slips", "Days to acceptance on average",
     ]
     return [header] + pace.byPriority.map { row("Priority", $0) }
@@ -19,7 +19,7 @@ struct PaceFile {
 
   private func row(_ by: String, _ row: Pace.Row) -> [String] {
     [
-      by, row.name, String(row.tracks.count), String(row.late.count), Pace.words(row.meanMonthsLate),
+      by, row.name, String(row.tracks.count), String(row.late.count), Pace.words(row.meanDaysLate),
       String(row.monthsAtException), String(row.slips), Pace.words(row.meanDaysToAcceptance),
     ]
   }

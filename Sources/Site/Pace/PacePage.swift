@@ -20,17 +20,17 @@ struct PacePage {
 
   private var finding: String {
     let late = pace.whole.late.count
-    let mean = Pace.words(pace.whole.meanMonthsLate)
+    let mean = Pace.words(pace.whole.meanDaysLate)
     guard late > 0 else { return "No action is or was late at \(view.asAt.lastDay.long)." }
     return
-      "\(Words.plural(late, "action")) ended or will end after the published date; those that are due or complete are \(mean) months late on average."
+      "\(Words.plural(late, "action")) ended or will end after the published date; those that are due or complete are \(mean) days late on average."
   }
 
   private func table(_ caption: String, _ rows: [Pace.Row]) -> HTML {
     let red = view.exception.label
     return """
       <div class="scroll" role="region" aria-label="\(caption)" tabindex="0"><table class="dense"><caption class="unseen">\(caption)</caption>
-      <thead><tr><th scope="col">Part of the plan</th><th scope="col" class="number">Actions</th><th scope="col" class="number">Late</th><th scope="col" class="number">Months late,<br>on average</th><th scope="col" class="number">Months at<br>\(red)</th><th scope="col" class="number">Forecast<br>slips</th><th scope="col" class="number">Days to<br>acceptance</th></tr></thead>
+      <thead><tr><th scope="col">Part of the plan</th><th scope="col" class="number">Actions</th><th scope="col" class="number">Late</th><th scope="col" class="number">Days late,<br>on average</th><th scope="col" class="number">Months at<br>\(red)</th><th scope="col" class="number">Forecast<br>slips</th><th scope="col" class="number">Days to<br>acceptance</th></tr></thead>
       <tbody>\(each: rows, { row($0, isTotal: false) })</tbody><tfoot>\(row(pace.whole, isTotal: true))</tfoot></table></div>
       """
   }
@@ -40,7 +40,7 @@ struct PacePage {
       Components.figure(tracks.count, view.links.register(references: tracks.map(\.standing.reference)))
     }
     return """
-      <tr><th scope="row">\(row.name)</th><td class="number">\(isTotal ? Components.figure(row.tracks.count, view.links.register()) : figure(row.tracks))</td><td class="number">\(figure(row.late))</td><td class="number">\(Pace.words(row.meanMonthsLate))</td><td class="number">\(row.monthsAtException)</td><td class="number">\(row.slips)</td><td class="number">\(Pace.words(row.meanDaysToAcceptance))</td></tr>
+      <tr><th scope="row">\(row.name)</th><td class="number">\(isTotal ? Components.figure(row.tracks.count, view.links.register()) : figure(row.tracks))</td><td class="number">\(figure(row.late))</td><td class="number">\(Pace.words(row.meanDaysLate))</td><td class="number">\(row.monthsAtException)</td><td class="number">\(row.slips)</td><td class="number">\(Pace.words(row.meanDaysToAcceptance))</td></tr>
 
       """
   }

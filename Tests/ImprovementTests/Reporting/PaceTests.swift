@@ -33,18 +33,18 @@ import Testing
         ("2017-03", "red", nil),
       ])
     #expect(found.monthsAtException == 3)
-    #expect(found.monthsLate == 4)
+    #expect(found.daysLate == 121)
   }
 
   @Test(arguments: [
-    ("2016-12", [("2017-02", "green")], 2), ("2016-12", [("2016-11", "green")], 0),
-    ("2016-12", [("2016-12", "green"), ("2017-01", "amber"), ("2017-03", "green")], 3),
-    ("2016-12", [("2017-01", "amber")], 3), ("2017-09", [("2017-01", "amber")], nil as Int?),
+    ("2016-12", [("2017-02", "green")], 59), ("2016-12", [("2016-11", "green")], 0),
+    ("2016-12", [("2016-12", "green"), ("2017-01", "amber"), ("2017-03", "green")], 90),
+    ("2016-12", [("2017-01", "amber")], 90), ("2017-09", [("2017-01", "amber")], nil as Int?),
   ])
   func `An action is late from its date to its completion, the last one where it was reopened`(
     _ due: String, _ updates: [(String, String)], _ late: Int?
   ) {
-    #expect(track(due: due, updates.map { ($0.0, $0.1, nil) }).monthsLate == late)
+    #expect(track(due: due, updates.map { ($0.0, $0.1, nil) }).daysLate == late)
   }
 
   @Test func `A slip is a forecast moved later, and one moved earlier is none`() {
