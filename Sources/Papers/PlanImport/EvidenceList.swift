@@ -13,7 +13,7 @@ extension PlanImport {
       let link = takeLink(from: &title)
       let date = takeDate(from: &title)
       if title.isEmpty { title = link ?? text }
-      return Evidence(title: title, kind: kind(title), date: date, link: link)
+      return Evidence(title: title, kind: Evidence.kind(titled: title), date: date, link: link)
     }
 
     private static func takeLink(from title: inout String) -> String? {
@@ -48,21 +48,6 @@ extension PlanImport {
       return day
     }
 
-    /// What the words it begins with say that it is; a document when they say nothing.
-    static func kind(_ title: String) -> String {
-      let title = title.lowercased()
-      if let known = kinds.first(where: { title.hasPrefix($0.opening) }) { return known.kind }
-      let name = title.prefix { $0 != ":" }
-      return name.contains("feedback") || name.contains("comments") ? "feedback" : "document"
-    }
-
-    private static let kinds: [(opening: String, kind: String)] = [
-      ("approved document:", "document"), ("minute of", "minutes"), ("minutes of", "minutes"),
-      ("notes of", "minutes"), ("briefing note", "communication"), ("dip sample", "audit"),
-      ("audit", "audit"), ("standards checked", "audit"), ("case example", "case study"),
-      ("case stud", "case study"), ("attendance", "training record"), ("training record", "training record"),
-      ("photograph", "photograph"), ("screenshot", "data"), ("hr confirmation", "data"), ("data", "data"),
-    ]
   }
 
   /// A whole date in figures or words, day first.

@@ -27,7 +27,8 @@ struct UpdateForm: Sendable {
   /// Names of its fields, in the order of the form. "files" is kept by the site and taken from no form.
   static let names = [
     "words", "no-change", "joint", "parts", "interim", "forecast-month", "forecast-year", "rating", "why",
-    "risk", "risk-why", "different", "evidence-link", "evidence-title", "privacy",
+    "risk", "risk-why", "different", "evidence-link", "evidence-title", "evidence-kind",
+    "evidence-date", "privacy",
     "correction",
   ]
 

@@ -138,6 +138,9 @@ struct UpdateFormChoices {
     var link = Field(
       "evidence-link", "Or a link", value: form["evidence-link"], problem: problems["evidence-link"])
     link.type = "url"
+    var date = Field(
+      "evidence-date", "Its date", value: form["evidence-date"], problem: problems["evidence-date"])
+    date.type = "date"
     let waiting: HTML =
       form.files.isEmpty
       ? ""
@@ -149,6 +152,8 @@ struct UpdateFormChoices {
       <p class="hint" id="evidence-hint">A file of up to 20 MB, or a link to where it is kept. Nothing about a named child.</p>
       \(Field.problem("evidence", problems["evidence"]))\(waiting)<input type="file" id="evidence" name="evidence" multiple aria-describedby="evidence-hint"></div>
       <div class="under-choice">\(link.input)\(Field("evidence-title", "What it is", value: form["evidence-title"], hint: "Such as “Minutes of the panel, 3 March”.", problem: problems["evidence-title"]).input)</div>
+      <div class="row dates under-choice"><div>\(Field("evidence-kind", "What kind it is", value: form["evidence-kind"]).select([("", "As its name says")] + Evidence.kinds.map { ($0, Words.capitalised($0)) }))</div>
+      <div>\(date.input)</div></div>
       """)
   }
 }

@@ -131,12 +131,17 @@ struct UpdateWriting: Sendable {
 
   private func newEvidence(_ form: UpdateForm, _ problems: inout FormProblems) -> [Evidence] {
     let day = site.now().day
-    // Sent for a month, it is that month's evidence however late it comes; the day on which it came
-    // stands beside it.
-    let dated = min(day, (subject.month + 1).lastDay)
+    let given = date(of: form, &problems)
+    // Sent for a month, it is that month's evidence however late it comes, unless it says otherwise; the day
+    // on which it came stands beside it.
+    let dated = given ?? min(day, (subject.month + 1).lastDay)
+    func kind(_ title: String) -> String {
+      Evidence.kinds.contains(form["evidence-kind"])
+        ? form["evidence-kind"] : Evidence.kind(titled: title)
+    }
     var evidence = form.files.map { file in
       Evidence(
-        title: file.name, kind: "document", date: dated,
+        title: file.name, kind: kind(file.name), date: dated,
         file: Evidence.File(hash: file.hash, name: file.name, size: file.size, mediaType: file.mediaType),
         addedBy: author.title, addedOn: day)
     }
@@ -146,9 +151,23 @@ struct UpdateWriting: Sendable {
     guard problem == nil, !link.isEmpty else { return evidence }
     evidence.append(
       Evidence(
-        title: title.isEmpty ? link : title, kind: "link", date: dated, link: link, addedBy: author.title,
-        addedOn: day))
+        title: title.isEmpty ? link : title, kind: kind(title), date: dated, link: link,
+        addedBy: author.title, addedOn: day))
     return evidence
+  }
+
+  /// The day that the evidence bears, where one was given.
+  private func date(of form: UpdateForm, _ problems: inout FormProblems) -> Day? {
+    let text = String(trimmed(form["evidence-date"]))
+    guard !text.isEmpty else { return nil }
+    guard let day = Day(text) else {
+      problems.add("evidence-date", Day.refusal(of: text))
+      return nil
+    }
+    if day > site.now().day {
+      problems.add("evidence-date", "The evidence is dated \(day.long), which is still to come")
+    }
+    return day
   }
 
   private func check(
