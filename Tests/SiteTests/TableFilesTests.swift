@@ -13,6 +13,9 @@ import Testing
 
   /// A page, its file, and the file's first columns.
   private static let files: [(page: String, file: String, header: String)] = [
+    (plan, "\(plan)/overview.csv", "Number,Priority,Due,Red,Since Jan"),
+    ("\(plan)/exception-reports", "\(plan)/exception-reports.csv", "Month,Red,Due,Share,State"),
+    ("\(plan)/versions/comparison", "\(plan)/versions/comparison.csv", "What,Reference,Change,From,To"),
     ("\(plan)/pace", "\(plan)/pace.csv", "By,Part of the plan,Actions"),
     ("\(plan)/comparison", "\(plan)/comparison.csv", "What,Reference,Priority"),
     ("\(plan)/recommendations", "\(plan)/recommendations.csv", "Code,Addressed to,Recommendation"),

@@ -32,6 +32,7 @@ package struct PlanLinks: Sendable, Hashable {
   }
 
   package var overview: String { base + query() }
+  package var overviewFile: String { base + "/overview.csv" + query() }
   package var dependencies: String { base + "/dependencies" + query() }
   package var recommendations: String { base + "/recommendations" + query() }
 

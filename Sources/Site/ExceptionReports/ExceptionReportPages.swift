@@ -10,8 +10,20 @@ struct ExceptionReportPages: Sendable {
   let site: Site
 
   @Sendable func all(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let page = try await months(request, context)
+    return Reply.page(
+      site.layout.page(page.view, .exceptionReports, title: page.view.reportsTitle, main: page.html))
+  }
+
+  /// The months and their figures, for spreadsheets.
+  @Sendable func csv(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let page = try await months(request, context)
+    return Reply.table(page.rows, name: "\(page.view.plan.slug)-exception-reports")
+  }
+
+  private func months(_ request: Request, _ context: SignedInContext) async throws -> ExceptionReportsPage {
     let (site, query) = (site, Query(request))
-    let page = try await site.database.read { session in
+    return try await site.database.read { session in
       let view = try site.view(context, session, query: query)
       let closures = try SnapshotRecords.all(view.entry.listed, session)
       let periods = view.entry.periods.reversed().filter(view.mayRead).prefix(24)
@@ -29,8 +41,6 @@ struct ExceptionReportPages: Sendable {
       }
       return ExceptionReportsPage(view: view, figures: figures)
     }
-    return Reply.page(
-      site.layout.page(page.view, .exceptionReports, title: page.view.reportsTitle, main: page.html))
   }
 
   @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {

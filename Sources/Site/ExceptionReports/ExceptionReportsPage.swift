@@ -21,7 +21,8 @@ struct ExceptionReportsPage: Sendable {
     return """
       \(Components.trail([view.home]))
       <div class="page-head"><div><h1>\(view.reportsTitle)</h1>
-      <p class="lede">For each month end: which due actions are \(red.label), why, and what moved.</p></div></div>
+      <p class="lede">For each month end: which due actions are \(red.label), why, and what moved.</p>
+      <p class="small"><a href="\(view.links.page("exception-reports.csv"))">CSV</a></p></div></div>
       <table class="dense stacks reports">
       <caption class="unseen">\(view.reportsTitle) by month, newest first</caption>
       <thead><tr><th scope="col">Month</th><th scope="col" class="number">\(red.label)</th><th scope="col" class="number">Of those due</th><th scope="col" class="number">Share</th><th scope="col">State</th></tr></thead>

@@ -13,9 +13,7 @@ struct OverviewPages: Sendable {
     let (view, main, awaiting) = try await site.database.read { session in
       let view = try site.view(context, session, query: query)
       let main = try site.shelf.html(PageShelf.Key("overview", view)) {
-        let position = try book.position(view.entry, asAt: view.asAt, knownOn: view.knownOn, session)
-        let accounts = try book.accounts(view.entry, of: position, knownOn: view.knownOn, session)
-        var page = OverviewPage(view: view, position: position, accounts: accounts)
+        var page = try self.page(view, session)
         if view.knownOn == nil {
           page.restatement = try Snapshots(book: book).restatement(view.entry, view.asAt, session)
         }
@@ -29,6 +27,22 @@ struct OverviewPages: Sendable {
     let whole: HTML = "\(main)\(if: awaiting > 0, Self.awaiting(awaiting, view))"
     return Reply.page(
       site.layout.page(view, .overview, title: "The plan as at \(view.asAt.lastDay.long)", main: whole))
+  }
+
+  /// The figures by priority, for spreadsheets.
+  @Sendable func csv(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let (site, query) = (site, Query(request))
+    let page = try await site.database.read { session in
+      try self.page(site.view(context, session, query: query), session)
+    }
+    return Reply.table(
+      OverviewPriorities(page: page).table, name: "\(page.view.plan.slug)-overview-\(page.view.asAt.iso)")
+  }
+
+  private func page(_ view: PlanView, _ session: any Session) throws -> OverviewPage {
+    let position = try site.book.position(view.entry, asAt: view.asAt, knownOn: view.knownOn, session)
+    let accounts = try site.book.accounts(view.entry, of: position, knownOn: view.knownOn, session)
+    return OverviewPage(view: view, position: position, accounts: accounts)
   }
 
   /// What is said to be complete counts for nothing yet, so it stands apart from the figures.

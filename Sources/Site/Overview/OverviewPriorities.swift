@@ -4,7 +4,7 @@ import Papers
 
 /// Ratings of due actions by priority, drawn with the exceptions to the left of the line, and counted.
 struct OverviewPriorities {
-  private struct Row {
+  struct Row {
     let priority: Priority
     let due: Int
     let red: Int
@@ -14,10 +14,10 @@ struct OverviewPriorities {
     let notDue: Int
   }
 
-  private let page: OverviewPage
+  let page: OverviewPage
   private let lists: Lists
-  private let red: Rating
-  private let rows: [Row]
+  let red: Rating
+  let rows: [Row]
   private let unit: Double
   private static let axis = 17.0
 
@@ -40,23 +40,23 @@ struct OverviewPriorities {
     unit = min(9 / left, (99 - Self.axis) / right)
   }
 
-  private var movingTitle: String {
+  var movingTitle: String {
     page.scale.ratings.filter { $0.kind == .underWay }.count == 1
       ? "\(page.scale.underWay.label), late" : "Moving, late"
   }
   private var before: Month { page.view.asAt - 1 }
-  private var since: String { "Since \(before.short.prefix(3))" }
+  var since: String { "Since \(before.short.prefix(3))" }
 
   var html: HTML {
     let footnote = page.view.plan.priorities.compactMap(\.footnote).first
     return """
       <section aria-labelledby="by-priority">
-      <div class="section section-head"><h2 id="by-priority">Ratings by priority</h2><p><a href="\(page.links.register())">Open the register</a></p></div>
+      <div class="section section-head"><h2 id="by-priority">Ratings by priority</h2><p><a href="\(page.links.register())">Open the register</a> <a href="\(page.links.overviewFile)">CSV</a></p></div>
       <table class="dense ratings stacks">
       <caption class="unseen">Due actions by priority and rating, as at \(page.view.asAt.lastDay.long)</caption>
       <thead><tr><th scope="col">Priority</th><th scope="col"><span class="unseen">Drawn</span></th><th scope="col" class="number">Due</th><th scope="col" class="number">\(red.label)</th><th scope="col" class="number">\(since)</th><th scope="col" class="number">\(movingTitle)</th><th scope="col" class="number">\(page.scale.complete.label)</th><th scope="col" class="number">Not yet due</th></tr></thead>
       <tbody>\(each: rows, row)</tbody>
-      <tfoot>\(total)</tfoot>
+      <tfoot>\(total.map(foot))</tfoot>
       </table>
       <ul class="key table-note">\(each: page.scale.ratings, { "<li>\(Components.bareRating($0)) \($0.meaning)</li>" })\(notRated)</ul>
       \(footnote.map { "<p class=\"meta table-note\">* \($0)</p>" })
@@ -119,15 +119,20 @@ struct OverviewPriorities {
     }
   }
 
-  private var total: HTML {
+  /// Of all priorities; nil in a plan that has none.
+  var total: Row? {
     let sum = rows.reduce((0, 0, 0, 0, 0, 0)) {
       ($0.0 + $1.due, $0.1 + $1.red, $0.2 + $1.change, $0.3 + $1.moving, $0.4 + $1.complete, $0.5 + $1.notDue)
     }
-    guard let any = rows.first?.priority else { return "" }
-    let all = Row(
-      priority: any, due: sum.0, red: sum.1, change: sum.2, moving: sum.3, complete: sum.4, notDue: sum.5)
-    return
-      "<tr><th scope=\"row\">All priorities</th><td class=\"bar-cell\"></td>\(cells(all, priority: nil))</tr>"
+    return rows.first.map {
+      Row(
+        priority: $0.priority, due: sum.0, red: sum.1, change: sum.2, moving: sum.3, complete: sum.4,
+        notDue: sum.5)
+    }
+  }
+
+  private func foot(_ all: Row) -> HTML {
+    "<tr><th scope=\"row\">All priorities</th><td class=\"bar-cell\"></td>\(cells(all, priority: nil))</tr>"
   }
 
   private func change(_ change: Int) -> HTML {

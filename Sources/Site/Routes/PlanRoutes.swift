@@ -1,7 +1,9 @@
 extension Site {
   /// Reading a plan, and updating its actions.
   func addPlanRoutes(_ plan: Gate) {
-    plan.get(may: .readPlan, use: OverviewPages(site: self).show)
+    let overview = OverviewPages(site: self)
+    plan.get(may: .readPlan, use: overview.show)
+    plan.get("overview.csv", may: .readPlan, use: overview.csv)
     let pace = PacePages(site: self)
     plan.get("pace", may: .readPlan, use: pace.show)
     plan.get("pace.csv", may: .readPlan, use: pace.csv)
@@ -28,6 +30,7 @@ extension Site {
     plan.get("comparison.csv", may: .readPlan, use: comparison.csv)
     let reports = ExceptionReportPages(site: self)
     plan.get("exception-reports", may: .readPublished, use: reports.all)
+    plan.get("exception-reports.csv", may: .readPublished, use: reports.csv)
     plan.get("exception-reports/:month", may: .readPublished, use: reports.show)
   }
 }

@@ -26,7 +26,7 @@ struct VersionComparisonPage: Sendable {
     \(Components.trail([view.home, ("Versions", view.links.versions)]))
     <div class="page-head"><div><h1>\(both)</h1>
     <p class="lede">\(summary)</p>
-    <p class="meta">Ratings and updates are no part of a version, so none is compared here.</p></div>
+    <p class="meta">Ratings and updates are no part of a version, so none is compared here. <a href="\(view.links.versions)/comparison.csv?from=\(PercentEncoding.encode(from.key))&amp;to=\(PercentEncoding.encode(to.key))">CSV</a></p></div>
     \(VersionWords.chooser(view, sides: sides, from: from, to: to))</div>
     \(told)
     \(if: comparison.isEmpty, "<p class=\"empty\"><b>Both say the same.</b> Nothing was added, taken out, reworded, moved or given another date or lead.</p>")

@@ -8,8 +8,18 @@ struct VersionComparisonPages: Sendable {
   let site: Site
 
   @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let page = try await page(request, context)
+    return Reply.page(site.layout.page(page.view, nil, title: page.title, main: page.html))
+  }
+
+  @Sendable func csv(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let page = try await page(request, context)
+    return Reply.table(page.rows, name: "\(page.view.plan.slug)-versions-\(page.from.key)-\(page.to.key)")
+  }
+
+  private func page(_ request: Request, _ context: SignedInContext) async throws -> VersionComparisonPage {
     let (site, query, day) = (site, Query(request), site.now().day)
-    let page = try await site.database.read { session in
+    return try await site.database.read { session in
       let view = try site.view(context, session, query: .empty)
       let versions = try VersionRecords.versions(view.entry.listed, session)
       let sides = [Editions.Side.now] + versions.reversed().map(Editions.Side.version)
@@ -28,6 +38,5 @@ struct VersionComparisonPages: Sendable {
         comparison: EditionComparison(
           from: try editions.edition(from, session), to: try editions.edition(to, session)))
     }
-    return Reply.page(site.layout.page(page.view, nil, title: page.title, main: page.html))
   }
 }
