@@ -10,7 +10,10 @@ package struct Notice: Hashable, Sendable {
     case digest
     /// An immediate safeguarding risk was said to exist.
     case alert
+    /// An update was sent back.
     case returned
+    /// Words for a whole priority were sent back.
+    case wordsReturned = "words returned"
     /// Ratings changed.
     case rating
     case invitation, reset

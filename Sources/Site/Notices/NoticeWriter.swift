@@ -20,6 +20,7 @@ struct NoticeWriter: Sendable {
     case .digest: try digest(notice, session)
     case .alert: try alert(notice, session)
     case .returned: try returned(notice, session)
+    case .wordsReturned: try wordsReturned(notice, session)
     case .rating: try ratings(notice, session)
     case .invitation: try secretLink(notice, .invitation, session)
     case .reset: try secretLink(notice, .reset, session)
@@ -120,6 +121,20 @@ struct NoticeWriter: Sendable {
           "",
           "\(site.settings.address)/plans/\(entry.plan.slug)/actions/\(PercentEncoding.encode(String(words[1])))/updates?month=\(month.iso)",
         ]))
+  }
+
+  private func wordsReturned(_ notice: Notice, _ session: any Session) throws -> Letter? {
+    let about = notice.about.split(separator: " ").map(String.init)
+    guard let entry = try entry(notice, session), let month = notice.month, about.count > 2,
+      try SentNarrativeRecords.find(about[2], entry.listed, session)?.state == .returned
+    else { return nil }
+    return Letter(
+      subject: "Your words for Priority \(about[1]) came back",
+      lines: [
+        "The reviewer asks for something in your words for Priority \(about[1]) in \(month.long).",
+        "What you wrote is still in the form, with the reviewer's remark above it.", "",
+        "\(site.settings.address)/plans/\(entry.plan.slug)/priorities/\(about[1])/narrative",
+      ])
   }
 
   /// A new link for somebody who has no account and was reached through one before; nil for others. The one

@@ -72,6 +72,15 @@ struct Notices: Sendable {
     try keep(.returned, about, to: author.email, author.title, view.entry, submission.month, ledger)
   }
 
+  /// Tells the author that words for a priority were sent back.
+  func tellReturned(_ sent: SentNarrative, _ view: PlanView, _ ledger: Ledger) throws {
+    let author = try PersonRecords.find(ID(sent.author), of: view.plan.council.id, ledger.session)
+    guard let author else { return }
+    try keep(
+      .wordsReturned, "\(view.plan.slug) \(sent.words.priority) \(sent.id.rawValue)", to: author.email,
+      author.title, view.entry, sent.words.asAt, ledger)
+  }
+
   /// Tells the action's lead, and those named in the settings, that a rating changed. Changes that come
   /// before the letter has left are told in it together.
   ///

@@ -44,6 +44,7 @@ struct NoticesPage {
     case .digest: return "Weekly digest"
     case .alert: return "Immediate safeguarding risk"
     case .returned: return "An update sent back\(month)"
+    case .wordsReturned: return "Words for a priority sent back\(month)"
     case .rating: return "Changes of rating"
     case .invitation: return "Invitation"
     case .reset: return "Link to set a password"

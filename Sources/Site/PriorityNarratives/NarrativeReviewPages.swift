@@ -57,7 +57,10 @@ struct NarrativeReviewPages: Sendable {
           links: [("The month", links.period(view.asAt))])
       }
       let isDecided = try Ledger.keep(session, occasion, council: view.plan.council.id) {
-        try SentNarrativeRecords.decide(sent, remark: remark, in: view.plan.id, ids: site.ids, $0)
+        let isDecided = try SentNarrativeRecords.decide(
+          sent, remark: remark, in: view.plan.id, ids: site.ids, $0)
+        if isDecided, remark != nil { try Notices(site: site).tellReturned(sent, view, $0) }
+        return isDecided
       }
       return (links.period(view.asAt), isDecided)
     }

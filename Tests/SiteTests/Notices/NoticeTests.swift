@@ -174,4 +174,31 @@ final class Postbox: Sendable {
       #expect(kept == 0)
     }
   }
+
+  @Test func `Whoever wrote for a priority is told that the words came back, and not what they say`()
+    async throws
+  {
+    let box = Postbox()
+    let change = { (draft: inout PlanDraft) in draft.plan.priorities[0].lead = "Chief Executive" }
+    try await MonthTests.with(box: box, change: change) { desk in
+      try await MonthTests.open(desk)
+      let page = "/plans/plan/priorities/1/narrative"
+      expect(303, try await desk.lead.fill(page) { $0["words"] = "All is well." })
+      let month = try await desk.officer.get("/plans/plan/periods/2017-03")
+      let found = try #require(month.body.firstMatch(of: /(\/plans\/plan\/periods\/[^"]+\/return)"/))
+      let field = String(try #require(month.body.firstMatch(of: /name="(remark-[^"]+)"/)).1)
+      let back = try await desk.officer.send(SentForm(month.body, to: String(found.1))) {
+        $0[field] = "Say how you know"
+      }
+      #expect(back.status == 303)
+      let before = box.sent.count
+      desk.clock.pass(Notices.delay)
+      try await sendAll(NoticePost(site: desk.officer.site))
+      let told = box.sent.dropFirst(before).map(\.text).filter { $0.contains("your words for Priority 1") }
+      let letter = try #require(told.first)
+      #expect(told.count == 1)
+      #expect(letter.contains(page))
+      #expect(!letter.contains("All is well") && !letter.contains("Say how you know"))
+    }
+  }
 }
