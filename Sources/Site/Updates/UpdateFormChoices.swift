@@ -15,7 +15,7 @@ struct UpdateFormChoices {
   }
 
   private var joint: HTML {
-    guard !subject.companions.isEmpty, subject.companions.count <= 12 else { return "" }
+    guard !subject.companions.isEmpty else { return "" }
     let said = then?.jointWith ?? []
     return page.pair(
       said.isEmpty

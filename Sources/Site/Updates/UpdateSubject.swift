@@ -59,15 +59,22 @@ struct UpdateSubject: Sendable {
     }
     let position = try site.book.position(entry, asAt: period.month, knownOn: nil, session)
     guard let standing = position.standings.first(where: { $0.reference == reference }) else { return nil }
-    let mine =
+    let asked =
       isWhole
       ? MonthAnswers(position, submissions: try SubmissionRecords.all(entry.listed, period.month, session))
-        .items.filter { $0.isAsked && isOwn($0.standing) } : []
+        .items.filter(\.isAsked) : []
+    let mine = asked.filter { isOwn($0.standing) }
+    // Whoever answers in a lead's place may say of that lead's actions what the lead may.
+    let companions = (mine.contains { $0.standing.reference == reference } ? mine : asked).filter {
+      isOwn($0.standing) || $0.standing.lead == action.lead
+    }
     return UpdateSubject(
       entry: entry, period: period, action: action, standing: standing,
       last: History(action.updates).standing(asAt: period.month - 1),
       sent: isWhole ? try SubmissionRecords.of(action.id, session).filter { $0.month == period.month } : [],
-      companions: mine.map(\.standing).filter { $0.priority == action.priority && $0.reference != reference },
+      companions: companions.map(\.standing).filter {
+        $0.priority == action.priority && $0.reference != reference
+      },
       outstanding: mine.filter { !$0.answer.isIn }.map(\.standing).filter { $0.reference != reference },
       asked: mine.count,
       alerts: site.settings.sendsMail && !entry.plan.settings.alertAddresses.isEmpty)

@@ -236,6 +236,20 @@ import Testing
     }
   }
 
+  @Test func `An officer who answers for a lead may let the words cover that lead's other actions`()
+    async throws
+  {
+    try await with { desk, _ in
+      let form = try await desk.officer.get(Self.address)
+      #expect(form.body.contains("name=\"joint\" value=\"1.1.4\""))
+      #expect(!form.body.contains("name=\"joint\" value=\"1.1.2\""), "another lead's")
+      let sent = try await MonthTests.send(desk.officer, "1.1.1", MonthTests.red + [("joint", "1.1.4")])
+      #expect(sent.status == 303)
+      let other = try await desk.officer.get("/plans/plan/actions/1.1.4/updates")
+      #expect(other.body.contains("The supplier has not delivered.</textarea>"))
+    }
+  }
+
   @Test func `A part is ticked when the update that says so is accepted`() async throws {
     let parts = [
       Part(letter: "a", text: "the first half"), Part(letter: "b", text: "the second half"),
