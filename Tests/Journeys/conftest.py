@@ -88,8 +88,8 @@ def watch(context):
             troubles.append(f"{answer.status} for {answer.url}")
 
     def request_failed(request):
-        # Aborted: the person went on, or the page became a download.
-        if request.failure != "net::ERR_ABORTED":
+        # Aborted: the person went on, or the page became a download. Disconnected: the journey cut the line.
+        if request.failure not in ("net::ERR_ABORTED", "net::ERR_INTERNET_DISCONNECTED"):
             troubles.append(f"{request.failure} for {request.url}")
 
     context.on("console", console)

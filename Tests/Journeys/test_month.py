@@ -196,6 +196,23 @@ def test_what_is_typed_is_there_after_the_page_is_loaded_again(lead):
     look(lead, "my-work-lead")
 
 
+def test_what_is_typed_while_the_connection_is_lost_is_kept_when_it_is_back(lead):
+    lead.goto(form("5.6.7"))
+    words = lead.get_by_label("What has happened, and what happens next?")
+    lead.context.set_offline(True)
+    words.press("Control+End")
+    words.press_sequentially(" Typed on a train.")
+    state = lead.locator("#draft-state", has_text="the connection is lost")
+    state.wait_for()
+    assert "What you wrote is still here" in state.inner_text()
+    lead.context.set_offline(False)
+    lead.locator("#draft-state", has_text="Saved at").wait_for()
+    lead.reload()
+    assert words.input_value() == JOINT_SCHEME + " Typed on a train."
+    words.fill(JOINT_SCHEME)
+    lead.locator("#draft-state", has_text="Saved at").wait_for()
+
+
 def test_an_answer_that_lacks_something_keeps_its_words_and_says_what(lead):
     lead.goto("/")
     lead.get_by_role("link", name="Finish 5.6.7", exact=True).click()
