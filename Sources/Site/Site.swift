@@ -83,7 +83,7 @@ package struct Site: Sendable {
     router.add(middleware: WhereFrom(proxies: settings.trustedProxies))
     router.add(middleware: WhoIsAsking(site: self))
     router.add(middleware: ProblemPages(layout: layout))
-    router.add(middleware: LateUpdates(site: self))
+    router.add(middleware: LateForms(site: self))
 
     addProgramRoutes(router)
     addOpenRoutes(router)

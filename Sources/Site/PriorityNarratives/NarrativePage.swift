@@ -15,6 +15,7 @@ struct NarrativePage {
   let sent: SentNarrative?
   let form: OpenForm
   var isSent = false
+  var hasDraft = false
 
   private var earlier: String { (before?.asAt ?? month - 1).long }
   var title: String { form.title("Priority \(priority.number) in \(month.long)") }
@@ -36,11 +37,11 @@ struct NarrativePage {
     <div class="page-head"><div><p class="caption">Your words for \(month.long)</p>
     <h1>\(priority.heading)</h1></div></div>
     <p class="about">They stand before the accounts of the priority’s actions in the report. Nobody has to write any.</p>
-    <form method="post" action="\(view.links.page("priorities/\(priority.number)/narrative"))" novalidate>\(Components.proof(view.reader))\(NarrativeForm.kept(sent?.words ?? kept).seen)<input type="hidden" name="month" value="\(month.iso)">
+    <form method="post" action="\(view.links.page("priorities/\(priority.number)/narrative"))" novalidate data-draft="\(view.links.page("priorities/\(priority.number)/narrative/draft"))">\(Components.proof(view.reader))\(NarrativeForm.kept(sent?.words ?? kept).seen)<input type="hidden" name="month" value="\(month.iso)">
     <div class="tn-head" aria-hidden="true"><p>Said in \(earlier)</p><p>For \(month.name)</p></div>
     <div class="tn"><div class="then"><p class="then-label">In \(earlier)</p>\(then)</div>
     <div class="now">\(box)\(PrivacyQuestion.field(form.filled, form.problems))</div></div>
-    <div class="tn tn-send"><div class="then"></div><div class="now row"><button class="button">Send</button></div></div>
+    <div class="tn tn-send"><div class="then"></div><div class="now row"><button class="button">Send</button> <span class="meta" id="draft-state" role="status">\(if: hasDraft, "This is your draft.")</span></div></div>
     </form>
     """
   }

@@ -15,6 +15,9 @@ struct NarrativePages: Sendable {
     let kept: PriorityNarrative?
     /// What was sent for the month and is not accepted.
     let sent: SentNarrative?
+    /// What the author is writing.
+    let draft: String?
+    let place: NarrativeDraftRecords.Place
 
     /// What stands in the form: what was sent last.
     var newest: PriorityNarrative? { sent?.words ?? kept }
@@ -39,22 +42,47 @@ struct NarrativePages: Sendable {
     let sent = try SentNarrativeRecords.all(view.entry.listed, open.month, session).last {
       $0.words.priority == priority.number && $0.state != .accepted
     }
+    let place = NarrativeDraftRecords.Place(
+      plan: view.entry.listed, priority: priority.number, month: open.month,
+      author: context.person.id.rawValue)
     return Desk(
       view: view, priority: priority, month: open.month, before: said.last { $0.asAt < open.month },
-      kept: said.last { $0.asAt == open.month }, sent: sent)
+      kept: said.last { $0.asAt == open.month }, sent: sent,
+      draft: try NarrativeDraftRecords.find(at: place, session), place: place)
   }
 
   private func page(_ desk: Desk, _ form: OpenForm, isSent: Bool = false) -> Response {
     let page = NarrativePage(
       view: desk.view, priority: desk.priority, month: desk.month, before: desk.before, kept: desk.kept,
-      sent: desk.sent, form: form, isSent: isSent)
+      sent: desk.sent, form: form, isSent: isSent, hasDraft: desk.draft != nil)
     return Reply.page(
       site.layout.page(desk.view, nil, title: page.title, main: page.html), status: form.status)
   }
 
   @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
     let desk = try await site.database.read { try self.desk(context, $0) }
-    return page(desk, OpenForm(NarrativeForm.kept(desk.newest)), isSent: Query(request)["done"] != nil)
+    var form = OpenForm(NarrativeForm.kept(desk.newest))
+    if let draft = desk.draft { form.filled["words"] = draft }
+    return page(desk, form, isSent: Query(request)["done"] != nil)
+  }
+
+  /// Keeps what has been typed so far, and says when, and what in it will be asked about.
+  @Sendable func saveDraft(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
+    -> Response
+  {
+    let (site, words) = (site, form["words"] ?? "")
+    let desk = try await site.database.write { session in
+      let desk = try self.desk(context, session)
+      guard form["month"] == desk.month.iso else { return desk }
+      try NarrativeDraftRecords.save(words, at: desk.place, session)
+      return desk
+    }
+    guard form["month"] == desk.month.iso else {
+      return Reply.text("Not kept: the month that you write for is closed by now")
+    }
+    let found = PrivacyQuestion.findings(in: [("words", words)], of: desk.view.plan).map(\.finding.sentence)
+    let asked = found.isEmpty ? "" : ". Before you send it: " + found.joined(separator: "; ")
+    return Reply.text("Saved at \(site.now().time)" + asked)
   }
 
   @Sendable func send(_ request: Request, _ context: SignedInContext, _ form: FormData) async throws
@@ -82,6 +110,7 @@ struct NarrativePages: Sendable {
           sentOn: ledger.occasion.day)
         try SentNarrativeRecords.send(sent, in: plan.id, ledger)
       }
+      try NarrativeDraftRecords.remove(at: desk.place, ledger.session)
       return problems
     }
     if let again { return page(again.desk, again.form) }

@@ -12,6 +12,7 @@ extension Site {
     let narratives = NarrativePages(site: self)
     plan.get("priorities/:number/narrative", may: .narratePriorities, use: narratives.show)
     plan.post("priorities/:number/narrative", may: .narratePriorities, use: narratives.send)
+    plan.post("priorities/:number/narrative/draft", may: .narratePriorities, use: narratives.saveDraft)
     let objectives = ObjectivePages(site: self)
     plan.get("objectives/new", may: .editPlan, use: objectives.new)
     plan.post("objectives", may: .editPlan, use: objectives.add)

@@ -60,20 +60,6 @@ struct UpdatePages: Sendable {
     return Reply.text(try await writing.keepDraft(form))
   }
 
-  /// Sent after the session had run out: what was written is kept as a draft, and nothing else is done
-  /// until the person has signed in again.
-  @Sendable func sendLate(_ request: Request, _ context: AppContext) async throws -> Response {
-    guard case .runOut(let session, let token) = context.asking else {
-      return Reply.seeOther("/sign-in")
-    }
-    let reader = Reader(session: session, csrf: token.derived("csrf"))
-    let form = try await Posted.read(request, reader.csrf, limit: Self.limit)
-    let late = SignedInContext(late: context, reader: reader)
-    guard late.person.reach(.updateActions) > .none else { return Reply.seeOther("/sign-in") }
-    _ = try await saveDraft(request, late, form)
-    return Reply.seeOther("/sign-in?kept=yes&next=" + SafePath.encoded(request.uri.string))
-  }
-
   private func subject(
     _ context: SignedInContext, month: String?, isWhole: Bool = true, _ session: any Session
   ) throws -> (UpdateSubject, UpdateAuthor) {
