@@ -101,6 +101,11 @@ package enum NoticeRecords {
     if changed == 1 { ledger.note("cancelled", "notice", id) }
   }
 
+  package static func isKept(_ id: String, of council: ID<Council>, _ session: any Session) throws -> Bool {
+    try session.first("SELECT 1 FROM notice WHERE id = \(id) AND council = \(council)") { try $0.integer() }
+      != nil
+  }
+
   /// The council's ledger of what was sent, newest first.
   package static func all(of council: ID<Council>, limit: Int = 300, _ session: any Session) throws
     -> [Notice]

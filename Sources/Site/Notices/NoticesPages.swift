@@ -50,6 +50,12 @@ struct NoticesPages: Sendable {
     )
     let council = context.person.council
     try await site.database.write { session in
+      guard try NoticeRecords.isKept(id, of: council, session) else {
+        throw PageProblem(
+          status: .notFound, title: "There is no such notice",
+          sentences: ["Nothing was sent, or is to be sent, under that address."],
+          links: [("What was sent", "/notices")])
+      }
       try Ledger.keep(session, occasion, council: council) { try act(id, $0, now) }
     }
     return Reply.seeOther("/notices")
