@@ -20,6 +20,9 @@ struct ReadingOption: ParsableArguments {
   @Option(help: "What becomes of hidden rows: read or leave.")
   var hiddenRows: PlanMapping.HiddenRows?
 
+  @Flag(help: "Nobody has rated the actions yet: the file has no ratings, or none that are to be read.")
+  var notRated = false
+
   func said() throws -> PlanMapping {
     var found = PlanMapping()
     if let mapping {
@@ -34,6 +37,7 @@ struct ReadingOption: ParsableArguments {
     }
     if !sheet.isEmpty { found.tables = sheet }
     if let hiddenRows { found.hiddenRows = hiddenRows }
+    if notRated { found.isRated = false }
     return found
   }
 

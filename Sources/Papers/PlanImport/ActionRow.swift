@@ -22,10 +22,10 @@ extension PlanImport {
       }
       let lead = lead(&log)
       let when = TimescaleCells(row, &log)
-      let rating = RatingCell(row, self.rating, when, asAt: asAt, scale, &log)
+      let rating = options.isRated ? RatingCell(row, self.rating, when, asAt: asAt, scale, &log) : nil
       let forecast = forecast(&log)
       let recommendations = recommendations(&log)
-      guard let timescale = when.timescale, let asAt, let rating else { return nil }
+      guard let timescale = when.timescale, let asAt, rating != nil || !options.isRated else { return nil }
 
       let wording = LetteredParts(row.lines(.wording))
       var action = Action(
@@ -39,7 +39,7 @@ extension PlanImport {
       action.successMeasure = nonEmpty(row.lines(.successMeasure))
       action.recommendations = recommendations
       action.evidence = EvidenceList.read(row.lines(.evidence))
-      action.updates = [update(rating, forecast, asAt)]
+      action.updates = rating.map { [update($0, forecast, asAt)] } ?? []
       return action
     }
 

@@ -27,6 +27,9 @@ package struct PlanImportOptions: Sendable {
   /// Rows that are passed over, by `PlanImportProblem.leavesOut`.
   package var leftOut: Set<String> = []
 
+  /// Whether the actions come with ratings; a plan that is new has none.
+  var isRated: Bool { mapping.isRated != false }
+
   package init(
     file: String, slug: String, council: String? = nil, scale: RatingScale? = nil, asAt: Month? = nil,
     today: Day, title: String? = nil, casePatterns: [CasePattern] = [], ids: IDMaker

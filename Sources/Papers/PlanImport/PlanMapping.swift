@@ -15,6 +15,8 @@ package struct PlanMapping: Sendable, Hashable, Codable {
   /// What the fills of cells mean: the key of a rating for each, as in ["FFC000": "amber"].
   package var colours: [String: String]?
   package var hiddenRows: HiddenRows?
+  /// False where nobody has rated the actions yet: a plan that is new.
+  package var isRated: Bool?
 
   /// What becomes of rows that their program does not show.
   package enum HiddenRows: String, Sendable, Hashable, Codable, CaseIterable {

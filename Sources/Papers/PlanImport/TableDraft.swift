@@ -58,6 +58,7 @@ extension PlanImport {
         .narrative: .narrative,
       ]
       var said = Set(columns.compactMap { byColumn[$0] })
+      if !options.isRated { said.subtract([.narrative, .forecast]) }
       if outline.hasTitles { said.insert(.priorityTitle) }
       if hasObjectives { said.insert(.objective) }
       if options.title != nil { said.insert(.title) }

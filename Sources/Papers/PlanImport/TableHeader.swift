@@ -84,9 +84,9 @@ extension PlanImport {
       return candidates.lazy.compactMap { Column(heading: $0) }.first
     }
 
-    func check(_ log: inout Log) {
+    func check(_ log: inout Log, _ options: PlanImportOptions) {
       reportRepeats(&log)
-      reportAbsent(&log)
+      reportAbsent(&log, options)
       let unread = found.filter {
         $0.column == nil && $0.place < headings.count && !headings[$0.place].isEmpty
       }
@@ -120,22 +120,25 @@ extension PlanImport {
       "\(quoted(place < headings.count ? headings[place] : "")) (column \(log.named(place)))"
     }
 
-    private func reportAbsent(_ log: inout Log) {
+    private func reportAbsent(_ log: inout Log, _ options: PlanImportOptions) {
       var absent: [String] = []
       if places[.reference] == nil { absent.append("reference (Ref)") }
       if places[.wording] == nil { absent.append("wording (Action)") }
       if places[.timescale] == nil, places[.end] == nil {
         absent.append(places[.start] == nil ? "timescale (Timescale, or Start and End)" : "end (End)")
       }
-      if places[.rating] == nil { absent.append("rating (RAG)") }
+      let lacksRatings = options.isRated && places[.rating] == nil
+      if lacksRatings { absent.append("rating (RAG)") }
       guard !absent.isEmpty else { return }
+      let unrated =
+        " If nobody has rated the actions yet, say so\(options.isOnPage ? " below" : " with --not-rated")."
       let named = headings.filter { !$0.isEmpty }.prefix(30).map { quoted($0) }
       let finding =
         named.isEmpty ? "Nothing heads the columns" : "The headings found are \(listed(Array(named)))"
       log.problem(
         """
         No column was found for the \(listed(absent)). \(finding): add what is missing, or give its column a \
-        heading by which it is known.
+        heading by which it is known.\(lacksRatings ? unrated : "")
         """, row: row)
     }
   }

@@ -16,7 +16,7 @@ extension PlanImport.Table {
       return
     }
     if let header = PlanImport.Header.nearest(in: searched, hidden: hidden) {
-      header.check(&log)
+      header.check(&log, options)
       return
     }
     let first = searched.first { row in row.cells.contains { !PlanImport.line($0.text).isEmpty } }

@@ -94,7 +94,7 @@ extension PlanImport {
         finding.tell(header, options.mapping)
         finding.asAt = asAt?.iso
       }
-      header.check(&log)
+      header.check(&log, options)
       columns.formUnion(header.places.keys)
       (band, lastPriority, above) = (Self.heading(in: words), nil, .nothing)
     }
@@ -108,6 +108,12 @@ extension PlanImport {
     private mutating func decideAsAt(_ block: [String], _ words: [String]) {
       let printed = TitleBlock.asAt(in: block) ?? TitleBlock.asAt(inProse: words)
       asAt = options.asAt ?? printed
+      if !options.isRated {
+        let month = asAt ?? options.today.inMonth
+        log.note(
+          "The actions come in without ratings, as said. The first updates are asked for \(month.long).")
+        asAt = month
+      }
       if asAt == nil {
         log.problem(
           """

@@ -17,6 +17,7 @@ struct ImportReading {
     mapping.words = ratings("word")
     mapping.colours = ratings("colour")
     mapping.hiddenRows = form["hidden-rows"].flatMap(PlanMapping.HiddenRows.init(rawValue:))
+    if form["not-rated"] != nil { mapping.isRated = false }
     let filled = Filled(form)
     one.asAt = filled.text("as-at") == nil ? nil : filled.month("as-at", &problems)
     one.mapping = PlanMappingFile.write(mapping)
@@ -62,7 +63,7 @@ struct ImportReading {
   static func remembered(_ before: ImportRecords.Import, headings: String) -> PlanMapping {
     var mapping = before.said
     if before.headings != headings { (mapping.columns, mapping.tables) = (nil, nil) }
-    mapping.header = nil
+    (mapping.header, mapping.isRated) = (nil, nil)
     return mapping
   }
 

@@ -17,7 +17,7 @@ struct ImportReadingForm {
     <section aria-labelledby="read"><div class="section"><h2 id="read">How it was read</h2></div>
     <form method="post" action="\(address)/reading" id="reading" novalidate>\(Components.proof(reader))
     \(each: desk.one.leftOut, { "<div class=\"choice\"><input type=\"checkbox\" name=\"leave\" value=\"\($0)\" id=\"left-\($0)\" checked><label for=\"left-\($0)\">Leave out \($0)</label></div>" })
-    \(tables)<div class="halves">\(month)\(header)</div>
+    \(tables)\(ImportFields.unrated(said.isRated == false))<div class="halves">\(month)\(header)</div>
     \(if: !finding.columns.isEmpty, columns)\(if: !finding.ratings.isEmpty, ratings)\(hidden)
     <p class="row"><button class="button-quiet">Read it again so</button></p></form></section>
     """

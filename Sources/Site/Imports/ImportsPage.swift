@@ -59,7 +59,15 @@ struct ImportFields {
       <p class="hint" id="file-hint">Excel, Word, OpenDocument or CSV, up to 20 MB. Ratings may be words, letters, percentages or colours.</p>
       \(Field.problem("file", problem))<input type="file" id="file" name="file" aria-describedby="file-hint\(if: problem != nil, " file-problem")" accept=".xlsx,.docx,.odt,.ods,.csv,.json"></div>
       \(Field("as-at", "The month that its ratings stand at", value: form.filled["as-at"], hint: "Such as March 2017. Leave it empty if the file says so itself, as in “as at 31 March 2017”.", problem: form.problems["as-at"]).with { $0.width = "w-mid" }.input)
+      \(Self.unrated(form.filled["not-rated"] == "yes"))
       """
+  }
+
+  static func unrated(_ isUnrated: Bool) -> HTML {
+    Choice(
+      .checkbox, "not-rated", "yes", "Nobody has rated its actions yet", isChosen: isUnrated,
+      hint: "A new plan comes in without ratings; the month’s first updates give them."
+    ).html
   }
 }
 

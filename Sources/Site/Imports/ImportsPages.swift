@@ -98,10 +98,12 @@ struct ImportsPages: Sendable {
       problems.add("file", "Choose “\(file.name)” again: a file does not stay in the form")
       return nil
     }
+    var said = PlanMapping()
+    if form["not-rated"] != nil { said.isRated = false }
     var one = ImportRecords.Import(
       id: (site.ids() as ID<PlanImportResult>).rawValue, slug: slug, title: filled.line("title"),
       scale: filled.text("scale"), fileHash: try folder.keep(file.bytes), fileName: file.name, asAt: asAt,
-      mapping: "{}", headings: "", leftOut: [], startedBy: context.person.title,
+      mapping: PlanMappingFile.write(said), headings: "", leftOut: [], startedBy: context.person.title,
       startedAt: site.now().iso)
     let council = context.reader.council
     let result = PlanImport.read(
@@ -114,10 +116,12 @@ struct ImportsPages: Sendable {
     }
     one.headings = ImportReading.headings(result.finding ?? PlanFinding())
     let occasion = site.occasion(context.reader)
-    try await site.database.write { [one] session in
+    try await site.database.write { [one, said] session in
       var one = one
       if let before = try ImportRecords.all(slug, of: council.id, session).first(where: { $0.kept != nil }) {
-        one.mapping = PlanMappingFile.write(ImportReading.remembered(before, headings: one.headings))
+        var remembered = ImportReading.remembered(before, headings: one.headings)
+        remembered.isRated = said.isRated
+        one.mapping = PlanMappingFile.write(remembered)
       }
       try Ledger.keep(session, occasion, council: council.id) { try ImportRecords.add(one, $0) }
     }

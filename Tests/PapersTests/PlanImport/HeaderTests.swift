@@ -54,7 +54,7 @@ struct HeaderTests {
       try readPlan("Ref,Action,Lead\n1.1.1,Publish,Head of X").sentences == [
         "plan.csv:1: No column was found for the timescale (Timescale, or Start and End) and rating (RAG). The "
           + "headings found are “Ref”, “Action” and “Lead”: add what is missing, or give its column a heading by "
-          + "which it is known."
+          + "which it is known. If nobody has rated the actions yet, say so with --not-rated."
       ])
     let withoutReference = try readPlan("Action,Lead,Timescale,RAG\nPublish,Head of X,Jan-17,G").sentences
     #expect(withoutReference.count == 1)

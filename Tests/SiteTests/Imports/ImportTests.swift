@@ -97,6 +97,30 @@ struct ImportTests {
     }
   }
 
+  @Test(arguments: Engine.available)
+  func `A plan that nobody has rated comes in, and its leads are asked for the first ratings`(
+    _ engine: Engine
+  ) async throws {
+    try await Self.with(engine) { desk in
+      let file = Array("Ref,Action,Lead,Timescale\n1.1.1,Set up the board,Director,June 2018\n".utf8)
+      let about = [("title", "New plan"), ("name", "new-plan"), ("scale", "rag-w"), ("as-at", "")]
+      _ = try await desk.officer.get("/plans/new")
+      let asked = try await desk.officer.post("/plans/new", about, files: [("file", "plan.csv", file)])
+      let address = try #require(asked.location)
+      let page = try await desk.officer.get(address)
+      #expect(page.body.contains("If nobody has rated the actions yet, say so below."))
+      let said = try await desk.officer.post(
+        address + "/reading", [("not-rated", "yes"), ("as-at", "March 2018")])
+      #expect(said.status == 303)
+      #expect(try await desk.officer.get(address).body.contains("Not rated"))
+      #expect(try await desk.keep(address, []).location == address)
+      let month = try await desk.officer.get("/plans/new-plan/periods/2018-03")
+      #expect(month.body.contains("<b>0 of 1</b> update is in"), "\(month.body)")
+      let register = try await desk.officer.get("/plans/new-plan/actions")
+      #expect(register.body.contains("Set up the board") && register.body.contains("Not rated"))
+    }
+  }
+
   @Test func `What the file has no column for stays as it is kept`() async throws {
     try await Self.with { desk in
       _ = try await desk.test.database.write {
