@@ -120,8 +120,13 @@ def test_a_filter_narrows_the_workbook_as_it_does_the_page(site):
 def test_the_tables_of_the_report_hold_its_figures(site, month):
     report = json.loads(found(site, f"/plans/{PLAN}/exception-reports/{month}.json"))
     book = taken(site, f"/plans/{PLAN}/exception-reports/{month}.xlsx")
-    about, listed, _, table_2, table_3 = book.worksheets
-    assert [about.title, table_2.title, table_3.title] == ["About", "Table 2", "Table 3"]
+    about, trend, listed, _, priorities, table_2, table_3 = book.worksheets
+    assert [sheet.title for sheet in (about, trend, priorities)] == ["About", "Chart 1", "Chart 2"]
+    assert [table_2.title, table_3.title] == ["Table 2", "Table 3"]
+    drawn = [(row["actions"], {r["rating"]: r["all"] for r in row["ratings"]}["red"]) for row in report["trend"]]
+    assert [(row[-1], row[1]) for row in trend.iter_rows(min_row=2, values_only=True)] == drawn
+    reds = [row[1] for row in priorities.iter_rows(min_row=2, values_only=True)]
+    assert reds == [row["red"] for row in report["priorities"]]
     assert dict(about.values)["Council"] == COUNCIL["council"]["name"]
     assert [cell.hyperlink.location for cell in about["B"] if cell.hyperlink] == [
         f"'{sheet.title}'!A1" for sheet in book.worksheets[1:]

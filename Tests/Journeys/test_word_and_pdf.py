@@ -2,6 +2,7 @@
 
 import contextlib
 import csv
+import datetime
 import io
 import os
 import re
@@ -17,12 +18,14 @@ import docx
 import pikepdf
 import pytest
 from odf import teletype
+from odf.draw import Frame, Image
 from odf.opendocument import load
 from odf.style import ParagraphProperties, Style
+from odf.svg import Desc, Title
 from odf.table import Table, TableCell, TableHeaderRows, TableRow
 from odf.text import H, P
 
-from figures import COUNCIL, MONTHS
+from figures import COUNCIL, MONTHLY, MONTHS
 from program import BINARY, PLAN, REFUSED, ROOT, done, lineofsight
 from serving import ask, found, serving
 
@@ -41,17 +44,31 @@ def plain(text):
 
 
 class Page(HTMLParser):
-    """The article of the page: its words in order, its headings, and its tables as rows of cells."""
+    """The article of the page: its words in order, its headings, its tables as rows of cells, and its charts
+    with their captions and the tables behind them."""
 
     def __init__(self, html):
         super().__init__()
-        self.words, self.headings, self.tables = [], [], []
+        self.words, self.headings, self.tables, self.charts = [], [], [], []
+        self.drawn = self.behind = 0
         self.cell = self.heading = None
         self.hidden = self.inside = 0
         self.feed(html[html.index('<header class="paper-title">') : html.index("</article>")])
 
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
+        if tag == "svg":
+            self.drawn = 1
+        if tag == "figcaption":
+            self.charts.append({"words": [], "rows": []})
+        if tag == "details":
+            self.behind = 1
+        if self.behind or self.drawn:
+            if tag == "tr":
+                self.charts[-1]["rows"].append([])
+            if tag in ("td", "th"):
+                self.charts[-1]["rows"][-1].append("")
+            return
         if tag == "b" and "aria-hidden" in attributes:
             self.hidden = 1
         if tag == "caption":
@@ -66,6 +83,13 @@ class Page(HTMLParser):
         self.words.append(" ") if tag not in ("a", "b", "span") else None
 
     def handle_endtag(self, tag):
+        if tag == "svg":
+            self.drawn = 0
+        if tag == "details":
+            self.behind = 0
+            return
+        if self.behind or self.drawn:
+            return
         if tag in ("b", "caption"):
             self.hidden = 0
         if tag in ("td", "th"):
@@ -79,6 +103,10 @@ class Page(HTMLParser):
             self.cell.append(" ")
 
     def handle_data(self, data):
+        if self.behind and data.strip() and self.charts[-1]["rows"] and self.charts[-1]["rows"][-1]:
+            self.charts[-1]["rows"][-1][-1] += data.strip()
+        if self.behind or self.drawn:
+            return
         if self.hidden:
             return
         self.words.append(data)
@@ -240,6 +268,78 @@ def test_every_sentence_of_the_page_is_in_the_pdf(page, pdf):
 def test_every_figure_of_the_tables_is_in_the_pdf_in_its_order(page, pdf):
     for table in page.tables[1:]:
         in_order([" ".join(row) for row in table[1:]], pdf_text(pdf))
+
+
+# Charts
+
+
+def alternatives(page):
+    """What is told of each chart to those who do not see it: every row of the table behind it."""
+    for chart in page.charts:
+        heads, *rows = chart["rows"]
+        yield [f"{row[0]}: " + ", ".join(f"{h} {c}" for h, c in zip(heads[1:], row[1:], strict=True)) for row in rows]
+
+
+def expect_charts(page, told):
+    assert len(told) == 2 and len(page.charts[1]["rows"]) == 11
+    expect_charts_as_on(page, told)
+
+
+def expect_charts_as_on(page, told):
+    expected = list(alternatives(page))
+    assert len(told) == len(expected) > 0
+    for words, rows in zip(told, expected, strict=True):
+        in_order(rows, plain(words))
+
+
+def test_the_charts_of_the_page_have_the_published_figures_of_every_month(page, month):
+    _, *rows = page.charts[0]["rows"]
+    assert len(rows) == min(12, MONTHS.index(month) + 1)
+    reds = {row[0]: int(row[1]) for row in rows}
+    for at, figures in list(MONTHLY.items())[: MONTHS.index(month) + 1][-12:]:
+        assert reds[datetime.date.fromisoformat(f"{at}-01").strftime("%B %Y")] == figures["red"]
+
+
+def test_word_has_the_charts_with_their_figures_as_words(page, word):
+    pictures = list(word.element.body.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"))
+    expect_charts(page, [picture.get("descr") for picture in pictures])
+    for part in [part for part in word.part.package.iter_parts() if part.partname.endswith(".png")]:
+        image = part.image
+        assert part.content_type == "image/png" and image.px_width > 1800, "a blurred picture"
+    captions = [p.text for p in word.paragraphs if p.style.name == "PaperFigureCaption"]
+    assert [caption[:8] for caption in captions] == ["Chart 1.", "Chart 2."]
+
+
+def test_opendocument_has_the_charts_with_their_figures_as_words(page, odt):
+    frames = odt.getElementsByType(Frame)
+    expect_charts(page, [teletype.extractText(frame.getElementsByType(Desc)[0]) for frame in frames])
+    titles = [teletype.extractText(frame.getElementsByType(Title)[0]) for frame in frames]
+    assert [title[:8] for title in titles] == ["Chart 1.", "Chart 2."]
+    assert all(frame.getElementsByType(Image) for frame in frames)
+
+
+def figures_of(pdf):
+    """The alternatives of the pictures of a PDF, in the order of its structure."""
+    told = []
+
+    def walk(element):
+        if isinstance(element, pikepdf.Array):
+            return [walk(item) for item in element]
+        if isinstance(element, pikepdf.Dictionary):
+            if element.get("/S") == "/Figure":
+                told.append(str(element.Alt))
+            if "/K" in element:
+                walk(element.K)
+
+    with pikepdf.open(pdf) as opened:
+        walk(opened.Root.StructTreeRoot)
+    return told
+
+
+def test_the_pdf_has_the_charts_as_figures_with_their_words(page, pdf):
+    expect_charts(page, figures_of(pdf))
+    said = ran("pdfinfo", "-struct-text", pdf)
+    assert said.count("Chart 1. ") == said.count("Chart 2. ") == 1
 
 
 # What each format is

@@ -35,6 +35,27 @@ struct PublishedFiguresTests {
   }
 
   @Test(arguments: Engine.available)
+  func `The trend of the newest report, and of one in the middle, has the published figures of every month`(
+    _ engine: Engine
+  ) async throws {
+    try await Demo.with(engine) { test in
+      let visitor = try await Visitor(test.database)
+      let monthly = try Demo.list(try Demo.figures(), "monthly")
+      for newest in ["2016-08", "2017-03", "2018-02"] {
+        let trend = try #require(try await Self.report(newest, visitor)["trend"] as? [[String: Any]])
+        let expected = monthly.filter { String(($0["asAt"] as? String ?? "").prefix(7)) <= newest }.suffix(12)
+        #expect(trend.count == expected.count && trend.last?["asAt"] as? String == newest)
+        for (month, published) in zip(trend, expected) {
+          let ratings = try #require(month["ratings"] as? [[String: Any]])
+          let red = ratings.first { $0["rating"] as? String == "red" }
+          #expect(number(red?["all"]) == number(published["red"]), "\(month["asAt"] ?? "")")
+          #expect(number(month["actions"]) == number(published["inPlan"]))
+        }
+      }
+    }
+  }
+
+  @Test(arguments: Engine.available)
   func `Every movement between two months is as published, and balances`(_ engine: Engine) async throws {
     try await Demo.with(engine) { test in
       let visitor = try await Visitor(test.database)

@@ -26,7 +26,7 @@ package struct ChartSVG: Sendable {
     let size = isFile ? "width=\"\(width)\" height=\"\(height)\" " : ""
     let marks = drawing.marks.map(Self.mark).joined(separator: "\n")
     return """
-      <svg xmlns="http://www.w3.org/2000/svg" \(size)viewBox="0 0 \(width) \(height)" role="img" aria-labelledby="\(chart.id)-t \(chart.id)-d" font-family="'Source Sans 3', 'Liberation Sans', Arial, sans-serif" font-size="11">
+      <svg xmlns="http://www.w3.org/2000/svg" \(size)viewBox="0 0 \(width) \(height)" role="img" aria-labelledby="\(chart.id)-t \(chart.id)-d" font-family="'Liberation Sans', Arial, Helvetica, sans-serif" font-size="11">
       <title id="\(chart.id)-t">\(Self.escaped(chart.title))</title>
       <desc id="\(chart.id)-d">\(Self.escaped(chart.description))</desc>
       \(marks)

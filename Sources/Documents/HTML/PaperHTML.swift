@@ -47,6 +47,7 @@ package struct PaperHTML: Sendable {
       """
     case .table(let table): PaperTableHTML(table).html
     case .accounts(let accounts): "<dl class=\"accounts\">\(each: accounts, account)</dl>\n"
+    case .figure(let figure): ChartHTML(figure.chart).html("<b>\(figure.caption)</b>")
     case .note(let words): "<p class=\"meta\">\(inline(words))</p>\n"
     }
   }

@@ -6,10 +6,11 @@ import Foundation
 struct CouncilReference {
   private let format: PaperPrint.Format
   private let bytes: [UInt8]
+  private let layout: Paper.Layout
   private static let most = 50 << 20
 
-  init(_ bytes: [UInt8], _ format: PaperPrint.Format) {
-    (self.bytes, self.format) = (bytes, format)
+  init(_ bytes: [UInt8], _ format: PaperPrint.Format, _ layout: Paper.Layout = .report) {
+    (self.bytes, self.format, self.layout) = (bytes, format, layout)
   }
 
   private var stylesName: String { format == .docx ? "word/styles.xml" : "styles.xml" }
@@ -35,7 +36,7 @@ struct CouncilReference {
     let text = String(decoding: content, as: UTF8.self)
     let end = format == .docx ? "</w:styles>" : "</office:styles>"
     guard let place = text.range(of: end)?.lowerBound else { throw .damaged }
-    let missing = HTML.each(PaperStyles.usual + PaperStyles.own) { style in
+    let missing = HTML.each(PaperStyles.all(layout)) { style in
       text.contains(name(of: style)) ? HTML() : xml(of: style)
     }
     let tables = format == .docx && !text.contains("w:styleId=\"Table\"") ? WordTableStyle.table : HTML()

@@ -1,11 +1,16 @@
 /// The last touches to what pandoc wrote: what the file says of itself, rows that are not broken over two pages,
-/// pages turned sideways for wide tables, rules in OpenDocument's tables, and one time on all parts, so that the same paper gives the same bytes.
+/// pages turned sideways for wide tables, rules in OpenDocument's tables and the words of its pictures, and one time on all parts, so that the same paper gives the same bytes.
 struct OfficeFinish {
   private let format: PaperPrint.Format
   private let properties: OfficeProperties
+  private let alternatives: [(title: String, words: String)]
 
-  init(_ format: PaperPrint.Format, _ properties: OfficeProperties) {
-    (self.format, self.properties) = (format, properties)
+  /// - Parameter alternatives: what its pictures say to those who do not see them, in their order.
+  init(
+    _ format: PaperPrint.Format, _ properties: OfficeProperties,
+    _ alternatives: [(title: String, words: String)]
+  ) {
+    (self.format, self.properties, self.alternatives) = (format, properties, alternatives)
   }
 
   func finished(_ made: [UInt8]) throws(ToolFault) -> [UInt8] {
@@ -31,7 +36,10 @@ struct OfficeFinish {
       Array(WordSections.turned(rewritten(content, Self.wordTouches)).utf8)
     case (.docx, "word/header1.xml"), (.docx, "word/footer1.xml"):
       Array(rewritten(content, WordReference.fields(properties)).utf8)
-    case (.odt, "content.xml"): Array(rewritten(content, OpenDocumentReference.contentTouches).utf8)
+    case (.odt, "content.xml"):
+      Array(
+        OpenDocumentPictures.told(rewritten(content, OpenDocumentReference.contentTouches), alternatives).utf8
+      )
     default: content
     }
   }

@@ -24,10 +24,20 @@ struct OfficeStyle: Sendable {
   var left: Rule?
   var keepsWithNext = false
   var isToRight = false
+  var startsPage = false
   /// 1 for headings of sections.
   var level: Int?
   /// In OpenDocument, the kind of page that begins with it.
   var master: String?
+
+  /// For papers of a page or two.
+  var small: OfficeStyle {
+    var small = self
+    small.size = size.map { max(min($0, 8), ($0 * ($0 > 12 ? 1.4 : 1.7)).rounded() / 2) }
+    small.before = before.map { ($0 * 0.8).rounded() / 2 }
+    small.after = after.map { ($0 * 0.8).rounded() / 2 }
+    return small
+  }
 
   static func colour(_ colour: UInt32) -> String {
     let digits = String(colour, radix: 16, uppercase: true)

@@ -11,13 +11,29 @@ struct PaperOfficeHTML {
     """
     <!DOCTYPE html>
     <html lang="en-GB"><head><meta charset="utf-8"></head><body>
+    \(paper.layout == .summary ? closeOpening : opening)
+    \(each: paper.sections.enumerated(), { section($0, $1) })
+    </body></html>
+    """
+  }
+
+  private var opening: HTML {
+    """
     \(styled("PaperOrganisation", print.organisation))
     \(styled("PaperStanding", paper.standing.sentence))
     \(if: !paper.caption.isEmpty, styled("PaperCaption", paper.caption))
     \(styled("Title", paper.title))
     \(facts)
-    \(each: paper.sections.enumerated(), { section($0, $1) })
-    </body></html>
+    """
+  }
+
+  /// All that a report says on half a page, on three lines.
+  private var closeOpening: HTML {
+    """
+    \(if: !paper.caption.isEmpty, styled("PaperCaption", paper.caption))
+    \(styled("Title", paper.title))
+    \(styled("PaperStanding", paper.standing.sentence))
+    \(styled("PaperFacts", paper.facts.map { "\($0.name): \($0.value)" }.joined(separator: "\u{2002}·\u{2002}")))
     """
   }
 
@@ -32,7 +48,7 @@ struct PaperOfficeHTML {
   }
 
   private func section(_ index: Int, _ section: Paper.Section) -> HTML {
-    "<h1>\(index + 1)\u{2002}\(section.title)</h1>\n\(each: section.blocks, block)"
+    "\(if: section.startsPage, styled("PaperNewPage", "\u{a0}"))<h1>\(index + 1)\u{2002}\(section.title)</h1>\n\(each: section.blocks, block)"
   }
 
   private func block(_ block: Block) -> HTML {
@@ -51,8 +67,22 @@ struct PaperOfficeHTML {
       """
     case .table(let table): PaperTableOfficeHTML(table, self).html
     case .accounts(let accounts): "<dl>\(each: accounts, account)</dl>\n"
+    case .figure(let figure): self.figure(figure)
     case .note(let words): styled("PaperNote", inline(words))
     }
+  }
+
+  private func figure(_ figure: Figure) -> HTML {
+    let drawing = figure.chart.drawing
+    let place = paper.figures.firstIndex(of: figure) ?? 0
+    let picture: HTML = """
+      <img src="\(ChartPictures.name(place))" alt="\(figure.alternative)" \
+      width="\(String(drawing.width))pt" height="\(String(drawing.height))pt">
+      """
+    return """
+      \(styled("PaperFigureCaption", figure.caption))\(styled("PaperFigureWords", figure.chart.description))\
+      \(styled("PaperFigure", picture))
+      """
   }
 
   private func account(_ account: Block.Account) -> HTML {

@@ -36,6 +36,10 @@ enum PaperStyles {
       OfficeStyle(name: "PaperStanding", after: 22, indent: 9, left: .init(width: 3, colour: accent)),
       OfficeStyle(name: "PaperCaption", size: 11.5, ink: quiet, after: 2, keepsWithNext: true),
       OfficeStyle(name: "PaperNote", size: 9, ink: quiet, before: 3, after: 8),
+      OfficeStyle(
+        name: "PaperFigureCaption", size: 10, isBold: true, before: 14, after: 2, keepsWithNext: true),
+      OfficeStyle(name: "PaperFigureWords", size: 9, ink: quiet, after: 4, keepsWithNext: true),
+      OfficeStyle(name: "PaperFigure", after: 12),
       OfficeStyle(name: "PaperCell", size: 9.5, before: 2.5, after: 2.5),
       OfficeStyle(name: "PaperCellKept", parent: "PaperCell", keepsWithNext: true),
       OfficeStyle(
@@ -46,10 +50,16 @@ enum PaperStyles {
       OfficeStyle(name: "PaperCellItem", size: 9.5, before: 0, after: 2),
       OfficeStyle(name: "PaperBand", size: 9.5, isBold: true, before: 9, after: 3, keepsWithNext: true),
       OfficeStyle(name: "PaperReference", kind: .words, parent: nil, isBold: true, ink: accent),
+      OfficeStyle(name: "PaperNewPage", size: 2, before: 0, after: 0, startsPage: true),
+      OfficeStyle(name: "PaperFacts", ink: quiet, after: 4),
       OfficeStyle(name: "PaperHead", parent: "Normal", size: 8.5, ink: quiet),
       OfficeStyle(name: WordSections.begin, parent: "PaperHead", master: "Wide"),
       OfficeStyle(name: WordSections.end, parent: "PaperHead", master: "Rest"),
     ] + numbers + ratings
+
+  static func all(_ layout: Paper.Layout) -> [OfficeStyle] {
+    (usual + own).map { layout == .summary ? $0.small : $0 }
+  }
 
   /// Cells of figures, set to the right.
   private static let numbers = [

@@ -19,7 +19,7 @@ struct PaperTableOfficeHTML {
   private var upright: HTML {
     """
     <table>\(if: table.showsCaption, "<caption>\(table.caption)</caption>")
-    <colgroup>\(each: ColumnWidths(table).shares, { "<col style=\"width:\($0)%\">" })</colgroup>
+    <colgroup>\(each: ColumnWidths(table, paper.print.paper.layout).shares, { "<col style=\"width:\($0)%\">" })</colgroup>
     <thead><tr>\(each: table.columns, head)</tr></thead>
     <tbody>\(each: table.groups, group)\(table.footer.map { row($0, "PaperCellTotal") })</tbody></table>
 
@@ -62,7 +62,7 @@ struct PaperTableOfficeHTML {
     case .heading(let title): return paper.styled("PaperCellHeading", title)
     case .bullets(let items): return "<ul>\(each: items, item)</ul>"
     case .lettered(let items): return "<ol type=\"a\">\(each: items, item)</ol>"
-    case .key, .table, .accounts: return HTML()
+    case .key, .table, .accounts, .figure: return HTML()
     }
   }
 

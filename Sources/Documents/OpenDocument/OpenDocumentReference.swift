@@ -2,13 +2,13 @@
 struct OpenDocumentReference {
   let bytes: [UInt8]
 
-  init() {
+  init(_ layout: Paper.Layout = .report) {
     var archive = ArchiveWriter()
     let type = PaperPrint.Format.odt.contentType
     archive.add("mimetype", Array(type.utf8), isPacked: false)
     archive.add("META-INF/manifest.xml", Self.manifest(type).bytes)
     archive.add("content.xml", Self.content.bytes)
-    archive.add("styles.xml", Self.styles.bytes)
+    archive.add("styles.xml", Self.styles(layout).bytes)
     // pandoc lists in the manifest what is here, and a package with more than its manifest is refused.
     archive.add("meta.xml", Self.meta.bytes)
     bytes = archive.bytes
@@ -75,36 +75,44 @@ struct OpenDocumentReference {
     </office:document-content>
     """
 
-  private static let styles: HTML = """
-    \(head)<office:document-styles \(namespaces)><office:font-face-decls>\
-    <style:font-face style:name="\(PaperStyles.font)" svg:font-family="\(PaperStyles.font)"/>\
-    </office:font-face-decls><office:styles>\
-    <style:default-style style:family="paragraph"><style:paragraph-properties fo:line-height="115%" \
-    fo:orphans="2" fo:widows="2" style:tab-stop-distance="12mm"/><style:text-properties \
-    style:font-name="\(PaperStyles.font)" fo:font-size="10.5pt" fo:language="en" fo:country="GB" \
-    fo:color="#\(OfficeStyle.colour(PaperStyles.ink))"/></style:default-style>\
-    <style:style style:name="Standard" style:family="paragraph" style:class="text"/>\
-    \(each: PaperStyles.usual + PaperStyles.own + ofItsOwn, { OpenDocumentStyle($0).xml })</office:styles>\
-    <office:automatic-styles>\(layout("Page", "Line", 210, 297))\(layout("WidePage", "WideLine", 297, 210))\
-    </office:automatic-styles><office:master-styles>\
-    \(master("Standard", "Page", "Line", first: "<style:header-first><text:p text:style-name=\"Line\"/></style:header-first>"))\
-    \(master("Wide", "WidePage", "WideLine"))\(master("Rest", "Page", "Line"))</office:master-styles>\
-    </office:document-styles>
-    """
+  private static func styles(_ layout: Paper.Layout) -> HTML {
+    let (size, height) = layout == .summary ? ("9pt", "105%") : ("10.5pt", "115%")
+    let isReport = layout == .report
+    return """
+      \(head)<office:document-styles \(namespaces)><office:font-face-decls>\
+      <style:font-face style:name="\(PaperStyles.font)" svg:font-family="\(PaperStyles.font)"/>\
+      </office:font-face-decls><office:styles>\
+      <style:default-style style:family="paragraph"><style:paragraph-properties fo:line-height="\(height)" \
+      fo:orphans="2" fo:widows="2" style:tab-stop-distance="12mm"/><style:text-properties \
+      style:font-name="\(PaperStyles.font)" fo:font-size="\(size)" fo:language="en" fo:country="GB" \
+      fo:color="#\(OfficeStyle.colour(PaperStyles.ink))"/></style:default-style>\
+      <style:style style:name="Standard" style:family="paragraph" style:class="text"/>\
+      \(each: PaperStyles.all(layout) + ofItsOwn, { OpenDocumentStyle($0).xml })</office:styles>\
+      <office:automatic-styles>\(page("Page", "Line", 210, 297, isReport))\(page("WidePage", "WideLine", 297, 210, isReport))\
+      </office:automatic-styles><office:master-styles>\
+      \(master("Standard", "Page", "Line", first: "<style:header-first><text:p text:style-name=\"Line\"/></style:header-first>"))\
+      \(master("Wide", "WidePage", "WideLine"))\(master("Rest", "Page", "Line"))</office:master-styles>\
+      </office:document-styles>
+      """
+  }
 
   /// A page of a size in millimetres, and the style of the line at its head and foot.
-  private static func layout(_ name: HTML, _ line: HTML, _ width: Int, _ height: Int) -> HTML {
-    """
-    <style:page-layout style:name="\(name)"><style:page-layout-properties fo:page-width="\(width)mm" \
-    fo:page-height="\(height)mm" style:print-orientation="\(width > height ? "landscape" : "portrait")" \
-    fo:margin-top="12mm" fo:margin-bottom="10mm" \
-    fo:margin-left="22mm" fo:margin-right="22mm"/><style:header-style><style:header-footer-properties \
-    fo:min-height="14mm" fo:margin-bottom="6mm"/></style:header-style><style:footer-style>\
-    <style:header-footer-properties fo:min-height="12mm" fo:margin-top="6mm"/></style:footer-style>\
-    </style:page-layout><style:style style:name="\(line)" style:family="paragraph" \
-    style:parent-style-name="PaperHead"><style:paragraph-properties><style:tab-stops><style:tab-stop \
-    style:position="\(width - 44)mm" style:type="right"/></style:tab-stops></style:paragraph-properties></style:style>
-    """
+  private static func page(
+    _ name: HTML, _ line: HTML, _ width: Int, _ height: Int, _ isReport: Bool
+  ) -> HTML {
+    let (top, bottom, head, foot) = isReport ? (12, 10, 14, 12) : (7, 6, 6, 6)
+    let gap = isReport ? 6 : 2
+    return """
+      <style:page-layout style:name="\(name)"><style:page-layout-properties fo:page-width="\(width)mm" \
+      fo:page-height="\(height)mm" style:print-orientation="\(width > height ? "landscape" : "portrait")" \
+      fo:margin-top="\(top)mm" fo:margin-bottom="\(bottom)mm" \
+      fo:margin-left="22mm" fo:margin-right="22mm"/><style:header-style><style:header-footer-properties \
+      fo:min-height="\(head)mm" fo:margin-bottom="\(gap)mm"/></style:header-style><style:footer-style>\
+      <style:header-footer-properties fo:min-height="\(foot)mm" fo:margin-top="\(gap)mm"/></style:footer-style>\
+      </style:page-layout><style:style style:name="\(line)" style:family="paragraph" \
+      style:parent-style-name="PaperHead"><style:paragraph-properties><style:tab-stops><style:tab-stop \
+      style:position="\(width - 44)mm" style:type="right"/></style:tab-stops></style:paragraph-properties></style:style>
+      """
   }
 
   /// - Parameter first: the head of its first page, where that differs.

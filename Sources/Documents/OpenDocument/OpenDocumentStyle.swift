@@ -38,6 +38,7 @@ struct OpenDocumentStyle {
       <style:paragraph-properties \(before)\(after)\(indent)\(rule("top", style.top))\(rule("bottom", style.bottom))\
       \(rule("left", style.left))\(style.fill.map { "fo:background-color=\"#\(OfficeStyle.colour($0))\" " as HTML })\
       \(if: style.isToRight, "fo:text-align=\"end\" ")\
+      \(if: style.startsPage, "fo:break-before=\"page\" ")\
       \(if: style.keepsWithNext, "fo:keep-with-next=\"always\" fo:keep-together=\"always\" ")/>
       """
   }

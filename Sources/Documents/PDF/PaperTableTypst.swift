@@ -12,7 +12,8 @@ struct PaperTableTypst {
   }
 
   var source: String {
-    let widths = ColumnWidths(table).shares.map { "\($0)fr" }.joined(separator: ", ")
+    let widths = ColumnWidths(table, paper.print.paper.layout).shares.map { "\($0)fr" }.joined(
+      separator: ", ")
     let aligned = table.columns.map { $0.isNumber ? "right" : "left" }.joined(separator: ", ")
     let head = table.columns.map { "[\(TypstText.words($0.title))]" }.joined(separator: ", ")
     return """

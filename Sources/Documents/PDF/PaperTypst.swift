@@ -8,7 +8,8 @@ struct PaperTypst {
   }
 
   var source: String {
-    PDFTemplate.text + opening + paper.sections.enumerated().map(section).joined()
+    "#let dense = \(paper.layout == .summary)\n" + PDFTemplate.text + opening
+      + paper.sections.enumerated().map(section).joined()
   }
 
   private var opening: String {
@@ -33,7 +34,7 @@ struct PaperTypst {
   }
 
   private func section(_ index: Int, _ section: Paper.Section) -> String {
-    "#section(\"\(index + 1)\", \(TypstText.literal(section.title)))\n\(blocks(section.blocks))\n"
+    "#section(\"\(index + 1)\", starts-page: \(section.startsPage), \(TypstText.literal(section.title)))\n\(blocks(section.blocks))\n"
   }
 
   func blocks(_ blocks: [Block]) -> String {
@@ -50,8 +51,18 @@ struct PaperTypst {
       "#key(\(rows.map { "(\(rating($0.rating)), [\(TypstText.words($0.meaning))])" }.joined(separator: ", ")))"
     case .table(let table): PaperTableTypst(table, self).source
     case .accounts(let accounts): accounts.map(account).joined(separator: "\n")
+    case .figure(let figure): self.figure(figure)
     case .note(let words): "#note[\(inline(words))]"
     }
+  }
+
+  private func figure(_ figure: Figure) -> String {
+    """
+    #chart(
+      caption: [\(TypstText.words(figure.caption))], says: [\(TypstText.words(figure.chart.description))],
+      alternative: \(TypstText.literal(figure.alternative)), \(ChartTypst.image(figure)),
+    )
+    """
   }
 
   private func account(_ account: Block.Account) -> String {

@@ -22,6 +22,27 @@ enum TypstProgram {
     }
   }
 
+  /// Four dots a point: fine enough for print.
+  ///
+  /// - Parameters:
+  ///   - source: in the working folder.
+  ///   - files: their name, with `{p}` for the page.
+  func pictures(from source: String, to files: String) -> [String] {
+    switch self {
+    case .program(let path):
+      [path, "compile", "--format", "png", "--ppi", "288", "--jobs", "1", source, files]
+    case .python(let path): [path, "-I", "-c", Self.pictureScript, source, files]
+    }
+  }
+
+  private static let pictureScript = """
+    import os, sys, typst
+    try:
+        typst.compile(sys.argv[1], output=sys.argv[2], root=os.getcwd(), format="png", ppi=288.0)
+    except typst.TypstError as error:
+        sys.exit(f"{error.message}\\n{error.diagnostic}")
+    """
+
   private static let script = """
     import os, sys, typst
     try:

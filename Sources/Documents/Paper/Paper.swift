@@ -8,6 +8,13 @@ package struct Paper: Sendable, Hashable {
   /// Said at the head of every format while the figures may still change.
   package var standing: Standing
   package var sections: [Section]
+  package var layout: Layout
+
+  package enum Layout: String, Sendable {
+    case report
+    /// On a page or two: small and close.
+    case summary
+  }
 
   package struct Fact: Sendable, Hashable {
     package let name: String
@@ -35,20 +42,27 @@ package struct Paper: Sendable, Hashable {
     package let id: String
     package let title: String
     package var blocks: [Block]
+    /// Whether it begins a page where there are pages.
+    package var startsPage: Bool
 
-    package init(id: String, title: String, blocks: [Block]) {
+    package init(id: String, title: String, blocks: [Block], startsPage: Bool = false) {
       self.id = id
       self.title = title
       self.blocks = blocks
+      self.startsPage = startsPage
     }
   }
 
-  package init(caption: String, title: String, facts: [Fact], standing: Standing, sections: [Section]) {
+  package init(
+    caption: String, title: String, facts: [Fact], standing: Standing, sections: [Section],
+    layout: Layout = .report
+  ) {
     self.caption = caption
     self.title = title
     self.facts = facts
     self.standing = standing
     self.sections = sections
+    self.layout = layout
   }
 }
 
@@ -87,6 +101,7 @@ package indirect enum Block: Sendable, Hashable {
   case key([KeyRow])
   case table(Table)
   case accounts([Account])
+  case figure(Figure)
   /// Small print under a table.
   case note([Inline])
 

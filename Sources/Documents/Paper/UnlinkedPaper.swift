@@ -21,7 +21,7 @@ extension Inline {
 extension Block {
   fileprivate var unlinked: Block {
     switch self {
-    case .heading, .key: self
+    case .heading, .key, .figure: self
     case .paragraph(let words): .paragraph(words.map(\.unlinked))
     case .bullets(let items): .bullets(items.map { $0.map(\.unlinked) })
     case .lettered(let items): .lettered(items.map { $0.map(\.unlinked) })

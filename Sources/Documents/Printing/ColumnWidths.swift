@@ -3,12 +3,13 @@
 struct ColumnWidths {
   let shares: [Int]
 
-  /// In characters, of which the line of an upright page and of one turned sideways hold about so many.
-  private static let (line, wideLine) = (92, 150)
+  /// In characters, of which the line of an upright page, of a summary's and of a page turned sideways hold about
+  /// so many.
+  private static let (line, summaryLine, wideLine) = (92, 114, 150)
 
-  init(_ table: Table) {
+  init(_ table: Table, _ layout: Paper.Layout = .report) {
     let rows = table.groups.flatMap(\.rows) + (table.footer.map { [$0] } ?? [])
-    let line = table.isWide ? Self.wideLine : Self.line
+    let line = table.isWide ? Self.wideLine : layout == .summary ? Self.summaryLine : Self.line
     let numbers = table.columns.count(where: \.isNumber)
     // So many that a fifth is left for words.
     let most = numbers < table.columns.count ? line * 4 / 5 / max(1, numbers) : line

@@ -23,9 +23,10 @@ extension Workbook.Sheet {
       footer: table.footer.map { row($0, under: nil) })
   }
 
-  /// "Table 2" of "Table 2. Red actions by priority".
+  /// "Table 2" of "Table 2. Red actions by priority", and so of charts.
   private static func name(_ caption: String) -> String {
-    guard caption.hasPrefix("Table "), let point = caption.firstIndex(of: ".") else { return caption }
+    guard caption.hasPrefix("Table ") || caption.hasPrefix("Chart "), let point = caption.firstIndex(of: ".")
+    else { return caption }
     return String(caption[..<point])
   }
 

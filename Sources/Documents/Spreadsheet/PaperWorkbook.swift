@@ -15,6 +15,7 @@ extension Workbook {
     blocks.flatMap { block -> [Table] in
       switch block {
       case .table(let table): [table]
+      case .figure(let figure): [figure.table]
       case .accounts(let accounts): accounts.flatMap { tables($0.blocks) }
       case .heading, .paragraph, .bullets, .lettered, .key, .note: []
       }

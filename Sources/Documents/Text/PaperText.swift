@@ -26,7 +26,14 @@ package struct PaperText: Sendable {
     case .key(let rows): rows.map { "  \($0.rating.letter)  \(padded($0.rating.label, 8))  \($0.meaning)" }
     case .table(let table): TextTable(table).lines
     case .accounts(let accounts): accounts.flatMap(account)
+    case .figure(let figure): Self.figure(figure)
     }
+  }
+
+  /// What it says, and its table in place of the drawing.
+  private static func figure(_ figure: Figure) -> [String] {
+    let table = TextTable(figure.table).lines
+    return [table[0]] + wrapped(figure.chart.description) + table.dropFirst()
   }
 
   private static func account(_ account: Block.Account) -> [String] {

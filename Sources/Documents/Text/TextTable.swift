@@ -48,7 +48,7 @@ struct TextTable {
       case .bullets(let items): items.map { "• " + PaperText.plain($0) }
       case .lettered(let items): items.enumerated().map { "\(PaperText.letter($0))) " + PaperText.plain($1) }
       case .heading(let title): [title]
-      case .key, .table, .accounts: []
+      case .key, .table, .accounts, .figure: []
       }
     }
   }

@@ -2,9 +2,9 @@
 struct WordReference {
   let bytes: [UInt8]
 
-  init() {
+  init(_ layout: Paper.Layout = .report) {
     var archive = ArchiveWriter()
-    for (name, part) in Self.parts { archive.add(name, part.bytes) }
+    for (name, part) in Self.parts(layout) { archive.add(name, part.bytes) }
     bytes = archive.bytes
   }
 
@@ -17,61 +17,77 @@ struct WordReference {
   private static let package: HTML = "http://schemas.openxmlformats.org/package/2006"
   private static let word: HTML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
-  private static let parts: [(String, HTML)] = [
-    (
-      "[Content_Types].xml",
+  private static func parts(_ layout: Paper.Layout) -> [(String, HTML)] {
+    [
+      (
+        "[Content_Types].xml",
+        """
+        \(head)<Types xmlns="\(package)/content-types"><Default Extension="rels" \
+        ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+        <Default Extension="xml" ContentType="application/xml"/>\
+        <Override PartName="/word/document.xml" ContentType="\(word).document.main+xml"/>\
+        <Override PartName="/word/styles.xml" ContentType="\(word).styles+xml"/>\
+        <Override PartName="/word/settings.xml" ContentType="\(word).settings+xml"/>\
+        <Override PartName="/word/header1.xml" ContentType="\(word).header+xml"/>\
+        <Override PartName="/word/footer1.xml" ContentType="\(word).footer+xml"/></Types>
+        """
+      ),
+      (
+        "_rels/.rels",
+        """
+        \(head)<Relationships xmlns="\(package)/relationships"><Relationship Id="rId1" \
+        Type="\(office)/officeDocument" Target="word/document.xml"/></Relationships>
+        """
+      ),
+      (
+        "word/_rels/document.xml.rels",
+        """
+        \(head)<Relationships xmlns="\(package)/relationships">\
+        <Relationship Id="rId1" Type="\(office)/styles" Target="styles.xml"/>\
+        <Relationship Id="rId2" Type="\(office)/settings" Target="settings.xml"/>\
+        <Relationship Id="rId3" Type="\(office)/header" Target="header1.xml"/>\
+        <Relationship Id="rId4" Type="\(office)/footer" Target="footer1.xml"/></Relationships>
+        """
+      ),
+      (
+        "word/document.xml",
+        """
+        \(head)<w:document \(namespaces)><w:body><w:p/><w:sectPr><w:headerReference w:type="default" r:id="rId3"/>\
+        <w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="first" r:id="rId4"/>\
+        <w:pgSz w:w="11906" w:h="16838"/>\(margins(layout))<w:titlePg/></w:sectPr></w:body></w:document>
+        """
+      ),
+      (
+        "word/settings.xml",
+        """
+        \(head)<w:settings \(namespaces)><w:themeFontLang w:val="en-GB"/><w:compat><w:compatSetting \
+        w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>\
+        </w:settings>
+        """
+      ),
+      ("word/header1.xml", "\(head)<w:hdr \(namespaces)>\(line("TITLE", field("AUTHOR")))</w:hdr>"),
+      (
+        "word/footer1.xml",
+        "\(head)<w:ftr \(namespaces)>\(line("SUBJECT", run("Page ") + field("PAGE") + run(" of ") + field("NUMPAGES")))</w:ftr>"
+      ),
+      ("word/styles.xml", styles(layout)),
+    ]
+  }
+
+  private static func margins(_ layout: Paper.Layout) -> HTML {
+    switch layout {
+    case .report:
       """
-      \(head)<Types xmlns="\(package)/content-types"><Default Extension="rels" \
-      ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-      <Default Extension="xml" ContentType="application/xml"/>\
-      <Override PartName="/word/document.xml" ContentType="\(word).document.main+xml"/>\
-      <Override PartName="/word/styles.xml" ContentType="\(word).styles+xml"/>\
-      <Override PartName="/word/settings.xml" ContentType="\(word).settings+xml"/>\
-      <Override PartName="/word/header1.xml" ContentType="\(word).header+xml"/>\
-      <Override PartName="/word/footer1.xml" ContentType="\(word).footer+xml"/></Types>
+      <w:pgMar w:top="1531" w:right="1247" w:bottom="1417" w:left="1247" w:header="794" w:footer="680" \
+      w:gutter="0"/>
       """
-    ),
-    (
-      "_rels/.rels",
+    case .summary:
       """
-      \(head)<Relationships xmlns="\(package)/relationships"><Relationship Id="rId1" \
-      Type="\(office)/officeDocument" Target="word/document.xml"/></Relationships>
+      <w:pgMar w:top="794" w:right="1247" w:bottom="850" w:left="1247" w:header="397" w:footer="397" \
+      w:gutter="0"/>
       """
-    ),
-    (
-      "word/_rels/document.xml.rels",
-      """
-      \(head)<Relationships xmlns="\(package)/relationships">\
-      <Relationship Id="rId1" Type="\(office)/styles" Target="styles.xml"/>\
-      <Relationship Id="rId2" Type="\(office)/settings" Target="settings.xml"/>\
-      <Relationship Id="rId3" Type="\(office)/header" Target="header1.xml"/>\
-      <Relationship Id="rId4" Type="\(office)/footer" Target="footer1.xml"/></Relationships>
-      """
-    ),
-    (
-      "word/document.xml",
-      """
-      \(head)<w:document \(namespaces)><w:body><w:p/><w:sectPr><w:headerReference w:type="default" r:id="rId3"/>\
-      <w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="first" r:id="rId4"/>\
-      <w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1531" w:right="1247" w:bottom="1417" w:left="1247" \
-      w:header="794" w:footer="680" w:gutter="0"/><w:titlePg/></w:sectPr></w:body></w:document>
-      """
-    ),
-    (
-      "word/settings.xml",
-      """
-      \(head)<w:settings \(namespaces)><w:themeFontLang w:val="en-GB"/><w:compat><w:compatSetting \
-      w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>\
-      </w:settings>
-      """
-    ),
-    ("word/header1.xml", "\(head)<w:hdr \(namespaces)>\(line("TITLE", field("AUTHOR")))</w:hdr>"),
-    (
-      "word/footer1.xml",
-      "\(head)<w:ftr \(namespaces)>\(line("SUBJECT", run("Page ") + field("PAGE") + run(" of ") + field("NUMPAGES")))</w:ftr>"
-    ),
-    ("word/styles.xml", styles),
-  ]
+    }
+  }
 
   /// A line with a field of the file at its left and something at its right.
   private static func line(_ name: String, _ right: HTML) -> HTML {
@@ -98,13 +114,16 @@ struct WordReference {
     return shown.map { (field($0).text, field($0, $1).text) }
   }
 
-  private static let styles: HTML = """
-    \(head)<w:styles \(namespaces)><w:docDefaults><w:rPrDefault><w:rPr>\
-    <w:rFonts w:ascii="\(PaperStyles.font)" w:hAnsi="\(PaperStyles.font)" w:eastAsia="\(PaperStyles.font)" \
-    w:cs="\(PaperStyles.font)"/><w:color w:val="\(OfficeStyle.colour(PaperStyles.ink))"/><w:sz w:val="21"/>\
-    <w:szCs w:val="21"/><w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>\
-    <w:pPrDefault><w:pPr><w:spacing w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>\
-    <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>\
-    \(each: PaperStyles.usual + PaperStyles.own, { WordStyle($0).xml })\(WordTableStyle.usual)\(WordTableStyle.table)</w:styles>
-    """
+  private static func styles(_ layout: Paper.Layout) -> HTML {
+    let (size, line) = layout == .summary ? (18, 252) : (21, 276)
+    return """
+      \(head)<w:styles \(namespaces)><w:docDefaults><w:rPrDefault><w:rPr>\
+      <w:rFonts w:ascii="\(PaperStyles.font)" w:hAnsi="\(PaperStyles.font)" w:eastAsia="\(PaperStyles.font)" \
+      w:cs="\(PaperStyles.font)"/><w:color w:val="\(OfficeStyle.colour(PaperStyles.ink))"/><w:sz w:val="\(size)"/>\
+      <w:szCs w:val="\(size)"/><w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>\
+      <w:pPrDefault><w:pPr><w:spacing w:line="\(line)" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>\
+      <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>\
+      \(each: PaperStyles.all(layout), { WordStyle($0).xml })\(WordTableStyle.usual)\(WordTableStyle.table)</w:styles>
+      """
+  }
 }

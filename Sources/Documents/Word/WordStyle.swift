@@ -39,6 +39,7 @@ struct WordStyle {
     }
     return """
       <w:pPr>\(if: style.keepsWithNext, "<w:keepNext/><w:keepLines/>")\
+      \(if: style.startsPage, "<w:pageBreakBefore/>")\
       \(if: !rules.isEmpty, "<w:pBdr>\(rules)</w:pBdr>")\(shade)\(spacing)\
       \(style.indent.map { "<w:ind w:left=\"\(Self.twentieths($0))\"/>" as HTML })\
       \(if: style.isToRight, "<w:jc w:val=\"right\"/>")\

@@ -5,8 +5,10 @@ import Improvement
 package struct MonthlyRatingsChart {
   package let chart: Chart
 
-  /// - Parameter positions: month ends, oldest first.
-  package init(_ plan: Plan, _ positions: [Position]) {
+  /// - Parameters:
+  ///   - positions: month ends, oldest first.
+  ///   - height: of the drawing, in points.
+  package init(_ plan: Plan, _ positions: [Position], height: Double = ChartFrame.usualHeight) {
     let columns = positions.map { (name: $0.asAt.long, tally: RatingTally($0.live, plan.scale)) }
     let span =
       positions.isEmpty ? "" : ", \(positions[0].asAt.long) to \(positions[positions.count - 1].asAt.long)"
@@ -15,7 +17,11 @@ package struct MonthlyRatingsChart {
       description: Self.description(columns),
       table: .behind(
         "ratings-by-month", caption: "Actions by month and rating", heading: "Month", rows: columns),
-      drawing: Self.drawing(columns, positions.map(\.asAt)))
+      drawing: Self.drawing(
+        columns,
+        ChartFrame(
+          months: positions.map(\.asAt), height: height, most: columns.map(\.tally.total).max() ?? 0,
+          figures: (plan.scale.exception.letter, positions.map(Self.exceptions)))))
   }
 
   private static func description(_ columns: [(name: String, tally: RatingTally)]) -> String {
@@ -27,10 +33,14 @@ package struct MonthlyRatingsChart {
       ? Words.capitalised(at(last)) + "." : Words.capitalised(at(first)) + "; \(at(last))."
   }
 
+  /// Few among many, and what readers look for first.
+  private static func exceptions(_ position: Position) -> Int {
+    position.live.count { $0.rating?.kind == .exception }
+  }
+
   private static func drawing(
-    _ columns: [(name: String, tally: RatingTally)], _ months: [Month]
+    _ columns: [(name: String, tally: RatingTally)], _ frame: ChartFrame
   ) -> Drawing {
-    let frame = ChartFrame(months: months, most: columns.map(\.tally.total).max() ?? 0)
     var drawing = frame.drawing
     for (index, column) in columns.enumerated() {
       var base = 0

@@ -6,10 +6,13 @@ package struct PriorityRatingsChart {
   package let chart: Chart
   private static let width = 460.0
   private static let left = 150.0
-  private static let row = 22.0
+  /// A longer name has no room beside its bar; the table has it whole.
+  private static let longest = 25
 
-  /// - Parameter position: of the whole plan or of a part of it.
-  package init(_ plan: Plan, _ position: Position) {
+  /// - Parameters:
+  ///   - position: of the whole plan or of a part of it.
+  ///   - row: how high a bar and the room round it are, in points.
+  package init(_ plan: Plan, _ position: Position, row: Double = 22) {
     let rows = plan.priorities.compactMap { priority -> (name: String, tally: RatingTally)? in
       guard let standings = position.byPriority[priority.number], !standings.isEmpty else { return nil }
       return ("\(priority.number) \(priority.shortTitle)", RatingTally(standings, plan.scale))
@@ -22,7 +25,7 @@ package struct PriorityRatingsChart {
       table: .behind(
         "ratings-by-priority", caption: "Actions by priority and rating at \(day)", heading: "Priority",
         rows: rows),
-      drawing: Self.drawing(rows))
+      drawing: Self.drawing(rows, row))
   }
 
   private static func description(
@@ -37,26 +40,28 @@ package struct PriorityRatingsChart {
       + " Most \(scale.exception.label) \(names.count == 1 ? "is Priority" : "are Priorities") \(Words.list(names)), with \(most)\(names.count == 1 ? "" : " each")."
   }
 
-  private static func drawing(_ rows: [(name: String, tally: RatingTally)]) -> Drawing {
+  private static func drawing(_ rows: [(name: String, tally: RatingTally)], _ row: Double) -> Drawing {
     let most = Double(max(1, rows.map(\.tally.total).max() ?? 1))
     let unit = (width - left - 30) / most
     var drawing = Drawing(width: width, height: row * Double(rows.count) + 6)
     for (index, (name, tally)) in rows.enumerated() {
-      let top = Double(index) * row + 3
+      let (top, tall) = (Double(index) * row + 3, row - (row < 20 ? 3 : 6))
       var x = left
-      drawing.marks.append(.text(name, at: .init(left - 6, top + 12.5), .init(.end)))
+      drawing.marks.append(
+        .text(Words.short(name, longest), at: .init(left - 6, top + tall / 2 + 4.5), .init(.end)))
       for share in tally.shares where share.count > 0 {
         let wide = Double(share.count) * unit
-        drawing.marks.append(.box(x: x, y: top, width: wide, height: row - 6, .tone(share.tone)))
+        drawing.marks.append(.box(x: x, y: top, width: wide, height: tall, .tone(share.tone)))
         let words = "\(share.letter) \(share.count)"
         let shown = wide > 7.0 * Double(words.count) ? words : wide > 9 ? share.letter : ""
         if !shown.isEmpty {
           drawing.marks.append(
-            .text(shown, at: .init(x + wide / 2, top + 12), .init(.middle, on: share.tone)))
+            .text(shown, at: .init(x + wide / 2, top + tall / 2 + 4), .init(.middle, on: share.tone)))
         }
         x += wide
       }
-      drawing.marks.append(.text(String(tally.total), at: .init(x + 5, top + 12), .init(isStrong: true)))
+      drawing.marks.append(
+        .text(String(tally.total), at: .init(x + 5, top + tall / 2 + 4), .init(isStrong: true)))
     }
     return drawing
   }

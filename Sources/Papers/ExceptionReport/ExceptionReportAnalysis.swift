@@ -4,7 +4,7 @@ import Improvement
 /// The analysis: headline and table 1, movement and table 2, ranking, deadlines and table 3.
 extension ExceptionReportWriter {
   var analysis: [Block] {
-    var blocks: [Block] = [headline, .table(table1), .note(say(.dueMeans))]
+    var blocks: [Block] = [headline, .table(table1), .note(say(.dueMeans))] + priorityFigure
     blocks += unrated
     if report.list.carriesOver { blocks += movement }
     if report.months.count > 1, report.list.carriesOver {

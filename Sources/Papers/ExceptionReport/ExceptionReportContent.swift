@@ -13,6 +13,8 @@ package struct ExceptionReportContent: Sendable {
   package var monthsAtRating: [Reference: Int]
   /// Listed actions whose narrative is last month's again.
   package var unchanged: Set<Reference>
+  /// The month ends before it that its trend shows, oldest first, as they were known when it was told.
+  package var trend: [Position] = []
   /// Nil when it is told from the records.
   package var history: ReportHistory?
 

@@ -43,6 +43,13 @@ package struct ExceptionReportFile: Sendable {
           .members(["reference": .string($0.standing.reference.text), "why": .string($0.why.rawValue)])
         }),
       "droppedFromDue": Self.references(movement.droppedFromDue),
+      "trend": .array(
+        (content.trend + [report.position]).map { position in
+          .members([
+            "asAt": .string(position.asAt.iso), "actions": .number(position.live.count),
+            "ratings": Self.all(position, report.plan.scale),
+          ])
+        }),
       "months": .texts(report.months.map(\.iso)),
       "monthly": .array(report.monthly.map(Self.monthly)),
       "monthlyTotal": .numbers(report.monthlyTotals),
@@ -77,6 +84,15 @@ package struct ExceptionReportFile: Sendable {
           "rating": .string(rating.key), "due": .number(counts[index]), "percent": share(shares?[index]),
           "all": .number(report.position.live.filter { $0.rating?.key == rating.key }.count),
         ])
+      })
+  }
+
+  /// Actions by rating, due or not.
+  private static func all(_ position: Position, _ scale: RatingScale) -> JSON {
+    .array(
+      scale.ratings.map { rating in
+        let count = position.live.count { $0.rating?.key == rating.key }
+        return .members(["rating": .string(rating.key), "all": .number(count)])
       })
   }
 

@@ -25,7 +25,7 @@ extension ExceptionReportWriter {
     if report.list == .exceptions, !report.listed.isEmpty {
       blocks.append(paragraph(.stays, ["Red": text(words.adjective), "board": theBoard]))
     }
-    return blocks
+    return blocks + trendFigure
   }
 
   private var inspected: [Inline] {

@@ -16,6 +16,9 @@ package struct ReportHistory: Hashable, Sendable {
     isForMembers = edition == .published
   }
 
+  /// By which links must name it, for others stand in its place; nil where it stands.
+  package var closing: Int? { told.reopening == nil ? nil : told.number }
+
   private func hidesFigures(of closure: PeriodClosure) -> Bool {
     isForMembers && closure.publishedOn == nil
   }

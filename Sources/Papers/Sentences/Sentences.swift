@@ -83,6 +83,16 @@ package enum Words {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
+  /// The words, cut at the end of one of them where they are too long, with a sign that they go on.
+  package static func short(_ text: String, _ most: Int) -> String {
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard words.count > most else { return words }
+    let cut = words.prefix(most - 1)
+    let end = cut.lastIndex(of: " ") ?? cut.endIndex
+    let kept = cut[..<end].reversed().drop { ",;:–-.".contains($0) || $0 == " " }.reversed()
+    return String(kept.isEmpty ? Array(cut) : Array(kept)) + "…"
+  }
+
   /// "a", "a and b", "a, b and c".
   package static func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }

@@ -6,6 +6,8 @@ import Records
 /// of the months that are kept.
 package struct ExceptionReportSource: Sendable {
   package let book: PlanBook
+  /// A year shows what a season does.
+  private static let trendMonths = 12
 
   package init(book: PlanBook) {
     self.book = book
@@ -21,7 +23,11 @@ package struct ExceptionReportSource: Sendable {
     let closures = try SnapshotRecords.all(asAt, entry.listed, session)
     guard knownOn == nil, var period = entry.periods.first(where: { $0.month == asAt }),
       let closure = edition.closure(among: closures, isClosed: period.isClosed)
-    else { return try live(entry, asAt: asAt, knownOn: knownOn, list: list, scope: scope, session) }
+    else {
+      var content = try live(entry, asAt: asAt, knownOn: knownOn, list: list, scope: scope, session)
+      content.trend = try trend(entry, before: asAt, knownOn: knownOn, scope, session)
+      return content
+    }
     (period.state, period.closedOn) = (.closed, closure.closedOn)
     let snapshot = try Snapshots(book: book).snapshot(closure, entry, asAt, session)
     let earlier =
@@ -30,6 +36,7 @@ package struct ExceptionReportSource: Sendable {
     var content = SnapshotReport(snapshot).content(
       period: period, list: list, scope: scope, earlier: earlier)
     content.history = ReportHistory(closure, among: closures, as: edition)
+    content.trend = try trend(entry, before: asAt, knownOn: nil, closedOn: closure.closedOn, scope, session)
     return content
   }
 
@@ -47,6 +54,23 @@ package struct ExceptionReportSource: Sendable {
         try (closed ?? book.position(entry, asAt: month, knownOn: knownOn, session)).narrowed(to: scope)
       let listed = Dictionary(grouping: before.standings.filter(list.lists), by: \.priority)
       return (month, listed.mapValues(\.count))
+    }
+  }
+
+  /// The month ends that the trend shows before its own. Those of a closed month's report stay as they had
+  /// been closed by then, or else as they were known on that day, whatever is corrected later.
+  private func trend(
+    _ entry: PlanBook.Entry, before asAt: Month, knownOn: Day?, closedOn: Day? = nil, _ scope: ReportScope,
+    _ session: any Session
+  ) throws -> [Position] {
+    let first = max(asAt - (Self.trendMonths - 1), entry.periods.first?.month ?? asAt)
+    let closures = closedOn == nil ? [:] : try SnapshotRecords.all(entry.listed, session)
+    return try stride(from: first, to: asAt, by: 1).map { month in
+      let closed = closures[month]?.last { $0.closedOn <= closedOn ?? $0.closedOn }
+      let position =
+        try closed.map { try Snapshots(book: book).snapshot($0, entry, month, session).position }
+        ?? book.position(entry, asAt: month, knownOn: knownOn ?? closedOn, session)
+      return position.narrowed(to: scope)
     }
   }
 

@@ -72,6 +72,8 @@ struct ReportFixture {
       unchanged: Set(histories.filter { $0.value.isNarrativeUnchanged(asAt: month) }.keys))
   }
 
+  func position(asAt month: Month) -> Position { Position(actions, scale: scale, asAt: month) }
+
   func sentences(list: ReportList = .exceptions) -> String {
     ExceptionReportPaper(content(list: list)).sentences.joined(separator: "\n")
   }

@@ -70,7 +70,7 @@ import Testing
       try await Self.close(desk)
       func reports() async throws -> [String] {
         var bodies: [String] = []
-        for choice in ["list=late", "list=completed", "list=turning", "priority=1"] {
+        for choice in ["", "list=late", "list=completed", "list=turning", "priority=1"] {
           let address = "/plans/plan/exception-reports/2017-03.json?\(choice)"
           let report = try await desk.officer.get(address)
           #expect(report.status == 200)
