@@ -34,9 +34,14 @@ struct ReportExceptionCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A .docx or .odt of the council's own, whose styles, header and footer the paper takes.",
+      "A .docx or .odt whose styles, header and footer the paper takes; the plan's own template when not given.",
       valueName: "file"))
   var reference: String?
+  @Option(
+    help: ArgumentHelp(
+      "Where files of evidence and templates are kept. Next to the database's file when not given.",
+      valueName: "folder"))
+  var files: String?
 
   func validate() throws {
     guard let reference else { return }
@@ -46,18 +51,21 @@ struct ReportExceptionCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let database = try await database.openExisting()
-    let (plan, asAt, knownOn, list) = (plan, asAt, knownOn, list)
+    let opened = try await database.openExisting()
+    let (plan, asAt, knownOn, list, format) = (plan, asAt, knownOn, list, format)
     let scope = ReportScope(priority: priority, category: category, body: body)
-    let content = try await database.read { session in
+    let (content, template) = try await opened.read { session in
       let book = PlanBook()
       let entry = try plan.entry(book, session)
       let month = try Self.month(asAt, entry)
-      return try ExceptionReportSource(book: book).content(
-        entry, asAt: month, knownOn: knownOn, list: list, scope: scope, session)
+      return (
+        try ExceptionReportSource(book: book).content(
+          entry, asAt: month, knownOn: knownOn, list: list, scope: scope, session),
+        try TemplateRecords.all(entry.listed, session)[format.rawValue]
+      )
     }
-    try write(content)
-    try await database.close()
+    try write(content, template)
+    try await opened.close()
   }
 
   static func month(_ asked: Month?, _ entry: PlanBook.Entry) throws -> Month {
@@ -72,7 +80,7 @@ struct ReportExceptionCommand: AsyncParsableCommand {
     return month
   }
 
-  private func write(_ content: ExceptionReportContent) throws {
+  private func write(_ content: ExceptionReportContent, _ template: TemplateRecords.Template?) throws {
     let paper = ExceptionReportPaper(content).paper
     switch format {
     case .json: try Terminal.write(ExceptionReportFile(content).json.text(indented: true), to: output)
@@ -80,7 +88,7 @@ struct ReportExceptionCommand: AsyncParsableCommand {
     case .html: try Terminal.write(Self.page(PaperHTML(paper)).text, to: output)
     case .docx, .odt, .pdf:
       guard let printed = PaperPrint.Format(rawValue: format.rawValue) else { return }
-      let rendering = PaperPrint(content).rendering(printed, reference: try referenceBytes())
+      let rendering = PaperPrint(content).rendering(printed, reference: try referenceBytes(template))
       try Terminal.write(rendering, to: output)
     case .xlsx:
       let council = content.plan.council.name
@@ -89,8 +97,14 @@ struct ReportExceptionCommand: AsyncParsableCommand {
     }
   }
 
-  private func referenceBytes() throws -> [UInt8]? {
-    guard let reference else { return nil }
+  private func referenceBytes(_ template: TemplateRecords.Template?) throws -> [UInt8]? {
+    guard let reference else {
+      do {
+        return try template?.content(in: database.files(files))
+      } catch let gone as TemplateRecords.Gone {
+        throw Refused(gone.sentence)
+      }
+    }
     guard let data = FileManager.default.contents(atPath: reference) else {
       throw Refused("\(reference): this file could not be read.")
     }

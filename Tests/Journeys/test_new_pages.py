@@ -44,6 +44,7 @@ PAGES = {
     "month-for-a-reader": ("chair", f"{PLAN}/periods/2018-02"),
     "make-a-link": ("officer", f"{PLAN}/periods/2018-02/links?post=BSCB+Independent+Chair"),
     "charts": ("officer", f"{PLAN}/charts"),
+    "paper-templates": ("officer", f"{PLAN}/settings/templates"),
     "bring-in-a-file": ("officer", f"{PLAN}/imports"),
     "bring-in-a-plan": ("officer", "/plans/new"),
     "correction": ("officer", f"{PLAN}/actions/1.5.2/updates?month=2018-01"),

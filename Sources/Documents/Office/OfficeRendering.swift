@@ -22,8 +22,8 @@ struct OfficeRendering: Rendering {
   }
 
   var ingredients: [UInt8] {
-    Array("\(format.rawValue) \(PandocFilter.text)".utf8) + properties.core.bytes + own + (reference ?? [])
-      + source + Array(pictures.source.utf8)
+    Array("\(format.rawValue) \(reference?.count ?? 0) \(PandocFilter.text)".utf8) + properties.core.bytes
+      + own + (reference ?? []) + source + Array(pictures.source.utf8)
   }
 
   private var own: [UInt8] {

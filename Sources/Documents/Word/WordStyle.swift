@@ -1,9 +1,12 @@
 /// A style as Word keeps it (ISO/IEC 29500-1, 17.7.4).
 struct WordStyle {
   private let style: OfficeStyle
+  private let parent: String?
 
-  init(_ style: OfficeStyle) {
+  /// - Parameter parent: the id of what it takes after, where that is another than the name tells.
+  init(_ style: OfficeStyle, parent: String? = nil) {
     self.style = style
+    self.parent = parent ?? style.parent.map(Self.identifier)
   }
 
   var xml: HTML {
@@ -12,7 +15,7 @@ struct WordStyle {
       <w:style w:type="\(isParagraph ? "paragraph" : "character")" \
       \(if: !Self.builtIn.contains(style.name), "w:customStyle=\"1\" ")\
       w:styleId="\(Self.identifier(style.name))"><w:name w:val="\(style.name)"/>\
-      \(style.parent.map { "<w:basedOn w:val=\"\(Self.identifier($0))\"/>" as HTML })\
+      \(parent.map { "<w:basedOn w:val=\"\($0)\"/>" as HTML })\
       <w:qFormat/>\(isParagraph ? paragraph : HTML())<w:rPr>\(words)</w:rPr></w:style>
       """
   }

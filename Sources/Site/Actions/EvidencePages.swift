@@ -22,17 +22,6 @@ struct EvidencePages: Sendable {
         status: .notFound, title: "There is no such file",
         sentences: ["No evidence is kept under that address, or it is a link and not a file."], links: [])
     }
-    var response = Reply.bytes(bytes, type: file.mediaType)
-    response.headers[.contentDisposition] = Self.disposition(file.name)
-    response.headers[.contentSecurityPolicy] = "sandbox; default-src 'none'"
-    response.headers[.cacheControl] = "private, no-store"
-    return response
-  }
-
-  /// The file's own name, in the two ways that browsers read (RFC 6266).
-  private static func disposition(_ name: String) -> String {
-    let plain = name.map { $0.isASCII && ($0.isLetter || $0.isNumber || " .-_".contains($0)) ? $0 : "_" }
-    return
-      "attachment; filename=\"\(String(plain))\"; filename*=UTF-8''\(PercentEncoding.encode(name).replacing(",", with: "%2C"))"
+    return Reply.saved(bytes, type: file.mediaType, name: file.name)
   }
 }

@@ -47,7 +47,7 @@ struct ExceptionReportPages: Sendable {
     let name = try context.parameters.require("month")
     let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let (site, query) = (site, Query(request))
-    let (view, content, restatement) = try await site.database.read { session in
+    let (view, content, restatement, templates) = try await site.database.read { session in
       let view = try site.view(context, session, query: query, month: parts[0])
       guard view.period.map(view.mayRead) ?? false, context.person.may(.readPlan) || view.knownOn == nil
       else {
@@ -65,14 +65,16 @@ struct ExceptionReportPages: Sendable {
           view.entry, asAt: view.asAt, knownOn: view.knownOn, list: list, scope: scope, edition: edition,
           session),
         view.knownOn == nil && edition == .newest
-          ? try Snapshots(site: site).restatement(view.entry, view.asAt, session) : nil
+          ? try Snapshots(site: site).restatement(view.entry, view.asAt, session) : nil,
+        parts.count > 1 ? try TemplateRecords.all(view.entry.listed, session) : [:]
       )
     }
     let file = "\(view.plan.slug)-\(content.report.list.rawValue)-\(view.asAt.iso)"
     if parts.count > 1, let format = PaperPrint.Format(rawValue: parts[1]) {
+      let reference = try site.content(of: templates[format.rawValue])
       return try await Reply.download(
-        PaperPrint(content, address: site.settings.address).rendering(format), by: site.renderings,
-        name: file,
+        PaperPrint(content, address: site.settings.address).rendering(format, reference: reference),
+        by: site.renderings, name: file,
         back: (
           "The report",
           view.links.exceptionReport(view.asAt, list: content.report.list, scope: content.report.scope)

@@ -7,7 +7,7 @@ enum HelpPage {
     <p class="lede">What the pages say, and how their figures are counted.</p>
     <nav class="section section-quiet" aria-label="On this page"><ul class="index">
     <li><a href="#due">Due and late</a></li><li><a href="#ratings">Ratings</a></li><li><a href="#as-at">As at, and as known on</a></li>
-    <li><a href="#movement">Movement</a></li><li><a href="#percentages">Percentages</a></li><li><a href="#month">The month</a></li><li><a href="#roles">Who may do what</a></li><li><a href="#import">Bringing a plan in</a></li></ul></nav>
+    <li><a href="#movement">Movement</a></li><li><a href="#percentages">Percentages</a></li><li><a href="#month">The month</a></li><li><a href="#roles">Who may do what</a></li><li><a href="#import">Bringing a plan in</a></li><li><a href="#papers">Papers in your council’s style</a></li></ul></nav>
     <section class="section comp" id="due"><h2>Due and late</h2>
     <p>An action is due at a month end when the last month of its published timescale has come and it has not been withdrawn. “Jan – Mar 17” is due at the end of March 2017.</p>
     <p>An action that is due and still moving is late. It keeps its rating, and every list says that it is late and by how many months.</p>
@@ -33,6 +33,9 @@ enum HelpPage {
     <p>From the command line, with the month that the file stands at. Try it first: with <code>--dry-run</code> nothing is kept.</p>
     <p><code>lineofsight import plan plan.csv --plan improvement-plan --council "Your Council" --as-at 2017-03 --dry-run</code></p>
     <p>The columns are found by the words that councils use. Every problem is told at once, by row and column, and nothing is kept until there is none. Importing the same file again changes nothing; a changed file shows what differs.</p></section>
+    <section class="section comp" id="papers"><h2>Papers in your council’s style</h2>
+    <p>Under Plan settings, Paper templates, an officer or administrator uploads a Word document (.docx) or an OpenDocument text (.odt). Papers take its fonts, headings, header, footer and margins; its text is left out. A .dotx is opened and saved as .docx first.</p>
+    <p>The file is tried out on a short paper before it is taken. Papers use some styles that no other document has, for ratings and for cells of tables; those that the file has not are added, and the page lists them. Ratings keep their letters, words and colours. What was made before stays as it was.</p></section>
     </div>
     """
 

@@ -9,6 +9,7 @@ struct SettingsPage: Sendable {
   /// Of the settings that are kept now.
   let seen: String
   let fields: Int
+  let templates: Int
   var problems = FormProblems()
   var note: String?
 
@@ -42,6 +43,12 @@ struct SettingsPage: Sendable {
       (
         "Own fields", view.links.page("own-fields"),
         fields == 0 ? "None yet." : Words.plural(fields, "field") + "."
+      ),
+      (
+        "Paper templates", view.links.page("settings/templates"),
+        templates == 0
+          ? "Papers look as the product’s own."
+          : Words.plural(templates, "file") + " of your own."
       ),
     ]
     return """

@@ -20,7 +20,8 @@ struct SettingsPages: Sendable {
       let kept = SettingsForm(view.plan.settings)
       return SettingsPage(
         view: view, form: form ?? kept, seen: kept.seen,
-        fields: try OwnFieldRecords.fields(view.entry.listed, session).count, problems: sent.problems,
+        fields: try OwnFieldRecords.fields(view.entry.listed, session).count,
+        templates: try TemplateRecords.all(view.entry.listed, session).count, problems: sent.problems,
         note: note)
     }
     return Reply.page(

@@ -99,7 +99,8 @@ import Testing
 
   @Test func `The styles that a council's file has stay, and the missing ones are added once`() throws {
     var writer = ArchiveWriter()
-    let styles = "<w:styles><w:style w:styleId=\"Title\"><w:name w:val=\"Title\"/></w:style></w:styles>"
+    let styles =
+      "<w:styles xmlns:w=\"urn:w\"><w:style w:styleId=\"Title\"><w:name w:val=\"Title\"/></w:style></w:styles>"
     writer.add("word/styles.xml", Array(styles.utf8))
     let once = try CouncilReference(writer.bytes, .docx).completed()
     let archive = try Archive(once)

@@ -278,7 +278,7 @@ struct FurnishedCouncil {
   func names() async throws -> [String: String] {
     [
       "{plan}": "plan", ":reference": "1.1.1", ":code": "LA1", ":from": "2017-01-01",
-      ":month": "2017-03", ":barrier": "1", ":chart": "ratings.svg",
+      ":month": "2017-03", ":barrier": "1", ":chart": "ratings.svg", ":format": "docx",
       ":import": try await first("plan_import"), ":link": try await first("answer_link"),
       ":submission": try await first("submission"), ":evidence": try await first("evidence"),
       ":person": try await first("person"), ":notice": try await first("notice"),

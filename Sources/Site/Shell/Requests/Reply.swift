@@ -1,6 +1,7 @@
 import Documents
 import Hummingbird
 import Logging
+import Papers
 
 /// Answers in the media types that the site speaks.
 enum Reply {
@@ -64,6 +65,19 @@ enum Reply {
   private static func download(_ content: [UInt8], type: String, name: String) -> Response {
     var response = bytes(content, type: type)
     response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+    return response
+  }
+
+  /// A file that people gave, under its own name: only ever saved and never shown, so that nothing in it can run
+  /// on a page.
+  static func saved(_ content: [UInt8], type: String, name: String) -> Response {
+    let plain = name.map { $0.isASCII && ($0.isLetter || $0.isNumber || " .-_".contains($0)) ? $0 : "_" }
+    var response = bytes(content, type: type)
+    // In the two ways that browsers read (RFC 6266).
+    response.headers[.contentDisposition] =
+      "attachment; filename=\"\(String(plain))\"; filename*=UTF-8''\(PercentEncoding.encode(name).replacing(",", with: "%2C"))"
+    response.headers[.contentSecurityPolicy] = "sandbox; default-src 'none'"
+    response.headers[.cacheControl] = "private, no-store"
     return response
   }
 
