@@ -264,17 +264,3 @@ def test_dates_from_1904_a_header_of_two_rows_and_merged_leads(tmp_path, databas
     assert answer.code == DONE, answer.complained
     kept = [(a["lead"], a["start"], a["end"], a["rating"]) for a in register(database).values()]
     assert kept == [("Head of X", "2016-10", "2017-03", "amber"), ("Head of X", "2016-10", "2017-02", "green")]
-
-
-def test_the_register_that_left_as_a_workbook_comes_in_again(plan, tmp_path):
-    """It gives the timescale as printed and as months, so a mapping says which counts."""
-    file, mapping = tmp_path / "register.xlsx", tmp_path / "mapping.json"
-    done("export", "register", "--plan", "improvement-plan", "--as-at", "2017-03", "--format", "xlsx",
-         "--output", file, database=plan)
-    holds = {"Reference": "reference", "Action": "wording", "Lead": "lead", "Timescale": "timescale", "Rating": "rating"}
-    headings = [cell for cell in openpyxl.load_workbook(file).active[1] if cell.value in holds]
-    assert len(headings) == len(holds)
-    mapping.write_text(json.dumps({"columns": {cell.column_letter: holds[cell.value] for cell in headings}}))
-    answer = bring_in(file, plan, "--mapping", mapping, "--dry-run")
-    assert answer.code == DONE, answer.complained
-    assert not [line for line in answer.said.splitlines() if line.split(": ")[-1].startswith(("rating", "timescale"))]

@@ -22,6 +22,13 @@ package enum CSVWriter {
     return text
   }
 
+  /// A cell's text without the apostrophe that `write` put before it.
+  package static func unguarded(_ cell: String) -> String {
+    guard cell.unicodeScalars.first == "'" else { return cell }
+    let text = String(cell.unicodeScalars.dropFirst())
+    return isFormula(text) ? text : cell
+  }
+
   private static func quoted(_ cell: String) -> String {
     var quoted = "\""
     for scalar in cell.unicodeScalars {

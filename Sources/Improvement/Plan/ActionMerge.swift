@@ -3,8 +3,19 @@ struct ActionMerge {
   private(set) var action: Action
   private(set) var changes: [(what: String, from: String?, to: String?)] = []
 
-  init(_ draft: Action, into old: Action, said: Set<PlanDraft.Field>) {
+  /// - Parameter printed: the draft's whole wording as the file has it.
+  init(_ draft: Action, into old: Action, said: Set<PlanDraft.Field>, printed: String? = nil) {
     action = old
+    if printed.map({ !Self.isSame($0, old.text) }) ?? true { takeWording(draft, old) }
+    take(draft, old, said)
+  }
+
+  /// Where a file writes the kept wording in one line, its letters may be told from it otherwise.
+  private static func isSame(_ printed: String, _ kept: String) -> Bool {
+    printed.split(whereSeparator: \.isWhitespace) == kept.split(whereSeparator: \.isWhitespace)
+  }
+
+  private mutating func takeWording(_ draft: Action, _ old: Action) {
     take(\.stem, draft.stem, "wording")
     // Files hold no ticks, and many hold no parts: neither takes away what is kept.
     if !draft.parts.isEmpty, draft.parts.map(\.text) != old.parts.map(\.text) {
@@ -14,6 +25,9 @@ struct ActionMerge {
       }
       changes.append(("parts", nil, nil))
     }
+  }
+
+  private mutating func take(_ draft: Action, _ old: Action, _ said: Set<PlanDraft.Field>) {
     if said.contains(.lead) { take(\.lead, draft.lead, "lead") }
     if said.contains(.objective) { take(\.objective, draft.objective, "objective") }
     if said.contains(.category) { take(\.category, draft.category, "category") }

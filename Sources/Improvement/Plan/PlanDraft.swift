@@ -15,6 +15,10 @@ package struct PlanDraft: Sendable {
   /// What bodies resolved of the plan's versions, by the version's number.
   package var approvals: [String: [PlanApproval]] = [:]
   package var said: Set<Field>
+  /// The whole wording of each action as the file prints it, where its parts were told from it.
+  package var wordings: [Reference: String] = [:]
+  /// The month at whose end the file stands, where it gives ratings that were said before and still stand.
+  package var carriedTo: Month?
 
   package init(plan: Plan, said: Set<Field>) {
     self.plan = plan

@@ -162,8 +162,17 @@ package struct PlanMerge: Sendable {
     _ action: Action, into old: Action, _ draft: PlanDraft, _ scale: RatingScale,
     _ changeControl: ChangeControl?, _ today: Day
   ) {
-    let new = ActionMerge(action, into: old, said: draft.said)
     let place = old.reference.text
+    var action = action
+    if draft.carriedTo != nil, action.withdrawal.take() != nil, old.withdrawal == nil {
+      problems.append(
+        (
+          old.reference,
+          "\(place) is withdrawn in the file, and not here. Withdraw it on its own page, which asks for the reason "
+            + "and for who approved it, or write No in the file."
+        ))
+    }
+    let new = ActionMerge(action, into: old, said: draft.said, printed: draft.wordings[old.reference])
     if new.action != old {
       changedActions.append((old, new.action))
       differences += new.changes.map { Difference(place: place, what: $0.what, from: $0.from, to: $0.to) }
@@ -173,7 +182,8 @@ package struct PlanMerge: Sendable {
     if said.from != current.from || said.to != current.to {
       rebaseline(action, old, current, changeControl, today)
     }
-    let merged = UpdateMerge(action.updates, into: old.updates, said: draft.said, scale: scale, today: today)
+    let told = draft.carriedTo.map { month in action.updates.map { $0.said(asAt: month) } } ?? action.updates
+    let merged = UpdateMerge(told, into: old.updates, said: draft.said, scale: scale, today: today)
     updates += merged.kept.map { KeptUpdate(action: old.id, update: $0) }
     differences += merged.changes.map { Difference(place: place, what: $0.what, from: $0.from, to: $0.to) }
     for item in action.evidence where draft.said.contains(.evidence) && !old.evidence.contains(item) {

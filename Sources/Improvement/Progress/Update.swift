@@ -36,6 +36,15 @@ package struct Update: Hashable, Sendable {
     self.rating = rating
     self.recordedOn = recordedOn
   }
+
+  /// The same of another month.
+  func said(asAt month: Month) -> Update {
+    guard month != asAt else { return self }
+    var update = Update(id: id, asAt: month, rating: rating, recordedOn: recordedOn)
+    (update.narrative, update.interim, update.forecast) = (narrative, interim, forecast)
+    update.overrideReason = overrideReason
+    return update
+  }
 }
 
 /// The minute in which the board accepted a completion.

@@ -37,6 +37,12 @@ struct UpdateMerge {
       if merged.recordedOn < standing.recordedOn { merged.recordedOn = max(today, standing.recordedOn) }
       return merged
     }
+    // Nor does a file without words say again for a new month what an earlier one said of its own: a risk, a board.
+    if !said.contains(.narrative), update.saysOnlyItsRating, merged.rating == standing.rating,
+      merged.forecast == standing.forecast
+    {
+      return nil
+    }
     // For a new month the same words again are still said, as long as the action moves or stands still.
     let isMoving = scale[update.rating].map { $0.kind == .underWay || $0.kind == .exception } ?? true
     return merged.saysTheSame(as: standing) && (!isMoving || update.narrative.isEmpty) ? nil : merged
@@ -71,6 +77,10 @@ extension Update {
       update.overrideReason = update.overrideReason ?? standing.overrideReason
     }
     return update
+  }
+
+  fileprivate var saysOnlyItsRating: Bool {
+    narrative.isEmpty && interim == nil && risk == nil && discussedAt == nil && whatIsDifferent == nil
   }
 
   fileprivate func saysTheSame(as other: Update) -> Bool {

@@ -25,7 +25,9 @@ extension PlanImport {
       let rating = options.isRated ? RatingCell(row, self.rating, when, asAt: asAt, scale, &log) : nil
       let forecast = forecast(&log)
       let recommendations = recommendations(&log)
-      guard let timescale = when.timescale, let asAt, rating != nil || !options.isRated else { return nil }
+      let month = RegisterMonth(row, asAt: asAt, &log)
+      let isUnrated = !options.isRated || month.isUnrated
+      guard let timescale = when.timescale, let asAt, rating != nil || isUnrated else { return nil }
 
       let wording = LetteredParts(row.lines(.wording))
       var action = Action(
@@ -39,7 +41,8 @@ extension PlanImport {
       action.successMeasure = nonEmpty(row.lines(.successMeasure))
       action.recommendations = recommendations
       action.evidence = EvidenceList.read(row.lines(.evidence))
-      action.updates = rating.map { [update($0, forecast, asAt)] } ?? []
+      action.updates = rating.map { [update($0, forecast, month.rated ?? asAt)] } ?? []
+      action.withdrawal = month.withdrawal(options.file)
       return action
     }
 
@@ -55,7 +58,7 @@ extension PlanImport {
 
     private func lead(_ log: inout Log) -> String? {
       let lead = row.line(.lead)
-      guard !saysNothing(lead) else {
+      guard row.isOfRegister ? !lead.isEmpty : !saysNothing(lead) else {
         log.count(.noLead, at: row.place)
         return nil
       }
@@ -65,7 +68,7 @@ extension PlanImport {
           column: row.number(of: .lead))
         return nil
       }
-      if let (first, second) = PostTitles.two(in: row.lines(.lead)) {
+      if !row.isOfRegister, let (first, second) = PostTitles.two(in: row.lines(.lead)) {
         log.problem(
           """
           This names two leads, \(quoted(first)) and \(quoted(second)), and one must be accountable. Which is \

@@ -3,10 +3,12 @@ extension PlanImport {
   package enum Column: String, Sendable, Hashable, Codable, CaseIterable {
     case reference, priority, objective, wording, lead, contributors, timescale, start, end, rating
     case narrative, forecast, evidence, category, successMeasure, recommendations
+    /// Those that a register of ours has besides.
+    case priorityTitle, updated, withdrawn, asAt
 
     /// Columns in which anything may be written, and kept as it is.
     static let ofWords: [Column] = [
-      .priority, .objective, .wording, .lead, .contributors, .narrative, .evidence, .category,
+      .priority, .priorityTitle, .objective, .wording, .lead, .contributors, .narrative, .evidence, .category,
       .successMeasure,
     ]
 
@@ -45,6 +47,10 @@ extension PlanImport {
       case .category: "category"
       case .successMeasure: "success measure"
       case .recommendations: "recommendations"
+      case .priorityTitle: "title of the priority"
+      case .updated: "month of the rating"
+      case .withdrawn: "withdrawal"
+      case .asAt: "month at whose end it stands"
       }
     }
 

@@ -17,6 +17,12 @@ extension PlanImport {
       self.title = title
     }
 
+    init(number: Int, title: String) {
+      isNamed = true
+      self.number = String(number)
+      self.title = title
+    }
+
     /// Nil when there is no number.
     init?(_ text: String) {
       var rest = Substring(text)

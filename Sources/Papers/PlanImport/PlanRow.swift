@@ -36,6 +36,9 @@ extension PlanImport {
 
     func has(_ column: Column) -> Bool { header.places[column] != nil }
 
+    /// Whether it is one of a register of ours.
+    var isOfRegister: Bool { header.isRegister }
+
     func cell(_ column: Column) -> Cell? {
       header.places[column].flatMap { $0 < cells.count ? cells[$0] : nil }
     }
@@ -66,7 +69,8 @@ extension PlanImport {
     /// A cell that is merged with the one above says the same, but of what makes an action one of its own.
     private func raw(_ column: Column) -> String {
       guard let cell = cell(column) else { return "" }
-      return cell.isContinued && [.reference, .wording].contains(column) ? "" : cell.text
+      if cell.isContinued, [.reference, .wording].contains(column) { return "" }
+      return isOfRegister ? CSVWriter.unguarded(cell.text) : cell.text
     }
   }
 }

@@ -18,6 +18,7 @@ extension PlanImport {
         return nil
       }
       guard row.has(.rating), let asAt, let timescale = when.timescale else { return nil }
+      if row.isOfRegister, row.line(.rating).isEmpty { return nil }
       let isDue = timescale.to <= asAt
       guard let rating = said.rating(isDue: isDue, scale) else {
         guard !isDue, let rating = scale.first(.notStarted) else {
@@ -34,6 +35,9 @@ extension PlanImport {
       case .needsReason:
         log.count(.accepted, at: row.place)
         overrideReason = Remark.reason(log.file)
+      case .refused where Self.isCarried(row, asAt):
+        log.count(.accepted, at: row.place)
+        overrideReason = Remark.reason(log.file)
       case .refused(let why):
         log.problem("\(why) Write another rating, or mend the timescale.", row: row.number, column: column)
         return nil
@@ -41,6 +45,15 @@ extension PlanImport {
       key = rating.key
       if said.isWordBeforeTheme(scale) { log.count(.wordBeforeTheme, at: row.place) }
       if said.isByColour { log.count(.ratedByColour, at: row.place) }
+    }
+
+    /// Whether a register gives it from an earlier month, in which it stood by the rules: the timescale may have
+    /// moved since.
+    private static func isCarried(_ row: Row, _ asAt: Month) -> Bool {
+      guard row.isOfRegister,
+        case .success(let said) = TimescaleCells.read(row.line(.updated), row.cell(.updated))
+      else { return false }
+      return said.to < asAt
     }
   }
 

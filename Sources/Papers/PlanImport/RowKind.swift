@@ -19,6 +19,8 @@ extension PlanImport {
       let wording = row.line(.wording)
       if row.filled.isEmpty {
         self = .empty
+      } else if row.isOfRegister, !wording.isEmpty, let reference = Reference(reference) {
+        self = .action(reference)
       } else if row.filled.count == 1, let place = row.filled.first {
         self.init(lone: row.text(at: place), at: place, of: row)
       } else if wording.isEmpty {

@@ -8,6 +8,7 @@ extension PlanImport {
     let columns: Set<Column>
     let outline: Outline
     let asAt: Month
+    let wordings: [Reference: String]
 
     func draft(_ actions: [Action]) -> PlanDraft {
       var plan = Plan(
@@ -23,6 +24,8 @@ extension PlanImport {
       plan.objectives = outline.objectives(of: actions, options.ids)
       var draft = PlanDraft(plan: plan, said: said(hasObjectives: !plan.objectives.isEmpty))
       draft.actions = actions
+      draft.wordings = wordings
+      if columns.contains(.updated) { draft.carriedTo = asAt }
       draft.recommendations = recommendations(of: actions)
       draft.periods = [ReportingPeriod(month: asAt, state: .open, closedOn: nil)]
       return draft

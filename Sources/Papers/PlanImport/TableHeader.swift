@@ -30,8 +30,10 @@ extension PlanImport {
         self.hidden = hidden.subtracting(places.values)
         return
       }
+      let isRegister = RegisterFile.isHeaded(headings)
       let found = stacks.enumerated().map { place, stack in
-        (column: hidden.contains(place) ? nil : Self.column(stack), place: place)
+        let column = isRegister ? RegisterFile.held[stack.joined(separator: " ")] : Self.column(stack)
+        return (column: hidden.contains(place) ? nil : column, place: place)
       }
       var places: [Column: Int] = [:]
       for case (let column?, let place) in found where places[column] == nil { places[column] = place }
@@ -49,6 +51,9 @@ extension PlanImport {
 
     /// Whether it heads a reference and a wording: no other row does.
     var isHeader: Bool { places[.reference] != nil && places[.wording] != nil }
+
+    /// Whether it heads a register of ours, whose cells hold what was kept, as it was kept.
+    var isRegister: Bool { places[.updated] != nil && places[.priorityTitle] != nil }
 
     /// Whether a row below it is the same header again, as where a table was printed on several pages.
     func isRepeated(by row: TableRow) -> Bool {
@@ -100,6 +105,8 @@ extension PlanImport {
     }
 
     private func reportRepeats(_ log: inout Log) {
+      // A field of the council's own may be headed as one of a register's, which stand before it.
+      guard !isRegister else { return }
       for later in found {
         guard let column = later.column, let first = places[column], first != later.place else { continue }
         reportPair(first, later.place, "the \(column.name)", &log)

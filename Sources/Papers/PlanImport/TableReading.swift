@@ -10,6 +10,8 @@ extension PlanImport {
     private(set) var asAt: Month?
     var outline = Outline()
     var actions: [Action] = []
+    /// What the cells say will be done, as one line.
+    var wordings: [Reference: String] = [:]
     var finding = PlanFinding()
     var placeByReference: [Reference: PlanImportResult.Place] = [:]
     /// The newest heading above, with its row.
@@ -60,7 +62,7 @@ extension PlanImport {
       }
       var rows = rows
       rows.skip(search.count)
-      begin(search, words, before)
+      begin(search, words, before, rows.first.dropFirst(search.count).first)
       do {
         while let row = try rows.next() {
           if !search.header.isRepeated(by: row) { read(row, search.header) }
@@ -86,11 +88,14 @@ extension PlanImport {
       return result
     }
 
-    private mutating func begin(_ search: HeaderSearch, _ words: [String], _ before: [String]) {
+    private mutating func begin(
+      _ search: HeaderSearch, _ words: [String], _ before: [String], _ first: TableRow?
+    ) {
       let header = search.header
       if self.header == nil {
         self.header = header
-        decideAsAt(search.above.map { $0.cells.map(\.text).joined(separator: " ") }, before + words)
+        let said = first.flatMap { RegisterMonth.month(.asAt, Row($0, header), &log) }
+        decideAsAt(search.above.map { $0.cells.map(\.text).joined(separator: " ") }, before + words, said)
         finding.tell(header, options.mapping)
         finding.asAt = asAt?.iso
       }
@@ -105,8 +110,8 @@ extension PlanImport {
       return last.flatMap { NumberedTitle($0) }.map { ($0, 1) }
     }
 
-    private mutating func decideAsAt(_ block: [String], _ words: [String]) {
-      let printed = TitleBlock.asAt(in: block) ?? TitleBlock.asAt(inProse: words)
+    private mutating func decideAsAt(_ block: [String], _ words: [String], _ said: Month?) {
+      let printed = said ?? TitleBlock.asAt(in: block) ?? TitleBlock.asAt(inProse: words)
       asAt = options.asAt ?? printed
       if !options.isRated {
         let month = asAt ?? options.today.inMonth
@@ -177,7 +182,7 @@ extension PlanImport {
     private func draft() -> PlanDraft? {
       guard let asAt else { return nil }
       return TableDraft(
-        options: options, scale: scale, columns: columns, outline: outline, asAt: asAt
+        options: options, scale: scale, columns: columns, outline: outline, asAt: asAt, wordings: wordings
       ).draft(actions)
     }
   }

@@ -50,6 +50,7 @@ extension PlanImport.Table {
       placeByReference[reference] = PlanImportResult.Place(
         table: log.table, row: row.number, column: row.number(of: .timescale) ?? row.number(of: .end))
     }
+    checkMonth(of: row)
     let priority = priority(of: reference, row)
     let objective = objective(of: reference, row)
     let reader = PlanImport.ActionRow(
@@ -61,8 +62,19 @@ extension PlanImport.Table {
     above = .action(parts: parts.count, isRead: action != nil)
     if let action {
       actions.append(action)
+      wordings[reference] = row.line(.wording)
       finding.tell(action, at: log.place(of: row), isRatedByColour: reader.rating.isByColour)
     }
+  }
+
+  /// A register holds one month.
+  private mutating func checkMonth(of row: PlanImport.Row) {
+    guard options.asAt == nil, let asAt, let said = PlanImport.RegisterMonth.month(.asAt, row, &log),
+      said != asAt
+    else { return }
+    log.problem(
+      "This row stands as at \(said.long), and the first as at \(asAt.long). Bring in one month at a time.",
+      row: row.number, column: row.number(of: .asAt))
   }
 
   /// The priority that the row names, or else that of the band above, or else its reference's first number.
@@ -72,7 +84,10 @@ extension PlanImport.Table {
     var (heading, place) = (band?.heading, band?.row ?? row.number)
     if !printed.isEmpty {
       let numbered = NumberedTitle(printed).flatMap { $0.priority == nil ? nil : $0 }
-      let own = numbered ?? NumberedTitle(bare: printed)
+      var own = numbered ?? NumberedTitle(bare: printed)
+      if row.has(.priorityTitle), let number = own.priority {
+        own = NumberedTitle(number: number, title: row.line(.priorityTitle))
+      }
       (heading, place) = (own, row.number)
       lastPriority = own
     } else if heading == nil, leading == nil {

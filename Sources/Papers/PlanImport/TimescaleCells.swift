@@ -30,7 +30,7 @@ extension PlanImport {
           """, row: row.number, column: row.number(of: endColumn))
       }
       timescale = end
-      start = printedStart?.from ?? end.flatMap { $0.isRange ? $0.from : nil }
+      start = printedStart?.from ?? end.flatMap { $0.isRange && !row.isOfRegister ? $0.from : nil }
     }
 
     /// Some tables write the whole range under Start.

@@ -24,7 +24,7 @@ package struct RegisterFile: Sendable {
   /// What stands over the columns that every plan has.
   package static let columns = [
     "Reference", "Priority", "Priority title", "Action", "Lead", "Timescale", "Start", "End", "Due", "Late",
-    "Rating", "Withdrawn", "Forecast", "Category", "Updated",
+    "Rating", "Withdrawn", "Forecast", "Category", "Updated", "As at",
   ]
 
   /// - Parameters:
@@ -84,7 +84,7 @@ package struct RegisterFile: Sendable {
         standing.lead ?? "", standing.timescale.printed, standing.start?.iso ?? "", standing.timescale.to.iso,
         standing.isDue ? "Yes" : "No", standing.isLate ? "Yes" : "No", standing.rating?.label ?? "",
         standing.isWithdrawn ? "Yes" : "No", standing.forecast?.iso ?? "", standing.category ?? "",
-        standing.updatedAsAt?.iso ?? "",
+        standing.updatedAsAt?.iso ?? "", asAt.iso,
       ] + own.map { $0.values[standing.action] ?? "" }
     }
     return CSVWriter.write([header] + cells, byteOrderMark: true)

@@ -26,8 +26,8 @@ extension RegisterFile {
   }
 
   /// Of each of `columns`.
-  private static let widths: [Double] = [11, 9, 26, 58, 24, 18, 11, 11, 7, 7, 13, 12, 11, 20, 11]
-  private static let figures: Set = ["Priority", "Start", "End", "Forecast", "Updated"]
+  private static let widths: [Double] = [11, 9, 26, 58, 24, 18, 11, 11, 7, 7, 13, 12, 11, 20, 11, 11]
+  private static let figures: Set = ["Priority", "Start", "End", "Forecast", "Updated", "As at"]
 
   private func cells(
     _ standing: Standing, _ text: String, _ address: ((Reference) -> String)?
@@ -39,7 +39,7 @@ extension RegisterFile {
       .text(standing.lead), .text(standing.timescale.printed), .month(standing.start),
       .month(standing.timescale.to), .answer(standing.isDue), .answer(standing.isLate),
       .rating(standing.rating), .answer(standing.isWithdrawn), .month(standing.forecast),
-      .text(standing.category), .month(standing.updatedAsAt),
+      .text(standing.category), .month(standing.updatedAsAt), .month(asAt),
     ]
   }
 }

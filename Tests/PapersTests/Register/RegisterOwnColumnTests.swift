@@ -25,7 +25,7 @@ import Testing
   func columns() throws {
     let own = RegisterFile.OwnColumn(label: "Budget code", kind: .text, values: [ID("1.1.2"): "=1+1"])
     let lines = Self.file([own]).csv.split(whereSeparator: \.isNewline)
-    #expect(lines[0].hasSuffix("Updated,Budget code"))
+    #expect(lines[0].hasSuffix("As at,Budget code"))
     #expect(lines[1].hasSuffix(","))
     #expect(lines[2].hasSuffix("\"'=1+1\""))
     #expect(Self.file([own]).json.contains("\"own\":[{\"label\":\"Budget code\",\"value\":\"=1+1\"}]"))
@@ -34,6 +34,6 @@ import Testing
   @Test("Without own fields the file is what it always was")
   func none() {
     #expect(!Self.file([]).json.contains("\"own\""))
-    #expect(Self.file([]).csv.split(whereSeparator: \.isNewline)[0].hasSuffix("Category,Updated"))
+    #expect(Self.file([]).csv.split(whereSeparator: \.isNewline)[0].hasSuffix("Updated,As at"))
   }
 }

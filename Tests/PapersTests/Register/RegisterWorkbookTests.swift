@@ -32,7 +32,7 @@ import Testing
           .link("1.1.1", to: .address("https://plan.example/1.1.1")), .whole(1), .empty, .text("Act"), .empty,
           .text("Mar 17"), .empty, .month(march), .text("Yes"), .text("No"),
           .rating(PaperRating(letter: "R", label: "Red", tone: "red")), .text("No"), .empty, .empty,
-          .month(march),
+          .month(march), .month(march),
         ]
       ])
     #expect(workbook.properties.title == "Register of actions, March 2017")

@@ -81,6 +81,14 @@ struct ImportTests {
     }
   }
 
+  @Test func `The register that the page gives comes in again as it is, and nothing differs`() async throws {
+    try await Self.with { desk in
+      let (_, page) = try await desk.look(try await desk.register())
+      #expect(page.body.contains("Nothing differs"), "\(page.body)")
+      #expect(!page.body.contains("Put right"))
+    }
+  }
+
   @Test func `A published timescale moves only with a reason and an approver`() async throws {
     try await Self.with { desk in
       let (address, _) = try await desk.look(Self.next)
