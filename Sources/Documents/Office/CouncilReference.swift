@@ -47,7 +47,9 @@ struct CouncilReference {
 
   /// The names of the styles that it has not.
   func missing() throws(TemplateRefusal) -> [String] {
-    missing(among: PaperStyles.all(layout), try names()).map { format == .docx ? $0.name : $0.other ?? $0.name }
+    missing(among: PaperStyles.all(layout), try names()).map {
+      format == .docx ? $0.name : $0.other ?? $0.name
+    }
   }
 
   /// The names of the product's own styles that it has not, or that have lost the colour under their words.
