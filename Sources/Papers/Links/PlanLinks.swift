@@ -146,6 +146,19 @@ package struct PlanLinks: Sendable, Hashable {
     return base + "/exception-reports/" + month.iso + (format.map { "." + $0 } ?? "") + links.query(items)
   }
 
+  /// - Parameters:
+  ///   - format: "pdf", "docx", "json"; nil for the page.
+  ///   - pages: how many it fills.
+  package func boardSummary(_ month: Month, _ format: String? = nil, pages: Int = 1, closing: Int? = nil)
+    -> String
+  {
+    var items: [(String, String)] = []
+    if let closing { items.append(("closing", String(closing))) }
+    if pages > 1 { items.append(("pages", String(pages))) }
+    let links = PlanLinks(plan: plan, asAt: nil, knownOn: knownOn)
+    return base + "/board-summaries/" + month.iso + (format.map { "." + $0 } ?? "") + links.query(items)
+  }
+
   /// - Parameter format: "csv"; nil for the page.
   package func comparison(
     from: Month, to: Month, _ filter: RegisterFilter = RegisterFilter(), as format: String? = nil

@@ -53,6 +53,14 @@ package enum StandardSentence: String, Sendable, CaseIterable {
   case deadlineTied = "deadlines.tied"
   case oldest = "deadlines.oldest"
   case rounding = "deadlines.rounding"
+  case summaryComplete = "summary.complete"
+  case summaryExceptions = "summary.exceptions"
+  case summaryNoneDue = "summary.none-due"
+  case summaryTurning = "summary.turning"
+  case summaryNoneTurning = "summary.none-turning"
+  case summaryCompleted = "summary.completed"
+  case summaryNoneCompleted = "summary.none-completed"
+  case summaryMore = "summary.more"
 
   /// The product's own wording.
   package var words: String {
@@ -118,6 +126,15 @@ package enum StandardSentence: String, Sendable, CaseIterable {
     case .deadlineTied: "The largest groups of {Reds} {were} due in {deadlines}, {number} in each."
     case .oldest: "The oldest, {reference} in Priority {priority}, {was} due in {deadline}."
     case .rounding: "Rows may not add to 100 because of rounding."
+    case .summaryComplete: "{complete} of {actions} {are} complete ({percent})."
+    case .summaryExceptions: "Of {due} that {have} fallen due, {number} ({percent}) {are} rated {Red}{moved}."
+    case .summaryNoneDue: "None has fallen due yet."
+    case .summaryTurning:
+      "{Number} {fall} due in {month} and {are} not complete. What has not progressed by then turns {Red}."
+    case .summaryNoneTurning: "No action that is not complete falls due in {month}."
+    case .summaryCompleted: "{Number} {were} completed in {month}."
+    case .summaryNoneCompleted: "No action was completed in {month}."
+    case .summaryMore: "{number} more {actions are} in the {report}."
     }
   }
 }

@@ -31,14 +31,9 @@ struct ExceptionReportPage {
       \(shown.sections)
       </article>
       <aside class="paper-side" aria-label="About this paper">
-      <section aria-labelledby="take"><h2 id="take">Take it away</h2><ul class="links">
-      <li><a href="\(link("docx"))">Word</a> <span class="meta">to edit</span></li>
-      <li><a href="\(link("odt"))">OpenDocument</a> <span class="meta">to edit</span></li>
-      <li><a href="\(link("pdf"))">PDF</a> <span class="meta">to print and pass on</span></li>
-      <li><a href="\(link("xlsx"))">Excel</a> <span class="meta">the tables</span></li>
-      <li><a href="\(link("json"))">JSON</a> <span class="meta">for other programs</span></li>
-      <li><a href="\(link("txt"))">Plain text</a> <span class="meta">for e-mail</span></li>
-      \(if: view.readsRecords, "<li><a href=\"\(view.links.registerFile("csv", listed))\">CSV</a> <span class=\"meta\">the listed actions</span></li>")
+      \(PaperParts.formats(link, besides: records))
+      <section aria-labelledby="summaries"><h2 id="summaries">For the board</h2><ul class="links">
+      <li><a href="\(summary(1))">Summary on one page</a></li><li><a href="\(summary(2))">Summary on two pages</a></li>
       </ul></section>
       <nav aria-labelledby="contents"><h2 id="contents">In this paper</h2>\(shown.contents)</nav>
       \(choose)
@@ -57,21 +52,25 @@ struct ExceptionReportPage {
     return filter
   }
 
+  private var records: HTML {
+    guard view.readsRecords else { return "" }
+    return
+      "<li><a href=\"\(view.links.registerFile("csv", listed))\">CSV</a> <span class=\"meta\">the listed actions</span></li>"
+  }
+
+  /// Of the closing that is shown.
+  private func summary(_ pages: Int) -> String {
+    view.links.boardSummary(view.asAt, pages: pages, closing: content.history?.closing)
+  }
+
   private func link(_ format: String) -> String {
     view.links.exceptionReport(view.asAt, format, list: report.list, scope: report.scope)
   }
 
-  private var notice: HTML {
-    switch paper.standing {
-    case .closed(let sentence):
-      "<div class=\"notice notice-settled\" role=\"note\"><p>Closed</p><p>\(sentence)</p></div>\(restated)\(Components.knownOn(view))"
-    case .provisional(let sentence):
-      "<div class=\"notice\" role=\"note\"><p>Provisional</p><p>\(sentence)</p></div>\(Components.knownOn(view))"
-    }
-  }
+  private var notice: HTML { PaperParts.standing(paper) + restated + Components.knownOn(view) }
 
   private var restated: HTML {
-    guard let restatement, !restatement.isEmpty else { return "" }
+    guard content.isClosed, let restatement, !restatement.isEmpty else { return "" }
     return RestatementNotice(restatement: restatement, view: view).html
   }
 

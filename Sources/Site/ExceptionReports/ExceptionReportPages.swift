@@ -49,13 +49,7 @@ struct ExceptionReportPages: Sendable {
     let (site, query) = (site, Query(request))
     let (view, content, restatement, templates) = try await site.database.read { session in
       let view = try site.view(context, session, query: query, month: parts[0])
-      guard view.period.map(view.mayRead) ?? false, context.person.may(.readPlan) || view.knownOn == nil
-      else {
-        throw PageProblem(
-          status: .forbidden, title: "This report has not been published",
-          sentences: ["You can read the reports of months that have been published."],
-          links: [(view.reportsTitle, view.links.exceptionReports)])
-      }
+      try Self.mayRead(view, context)
       let (list, scope) = try Self.choice(query, view)
       let edition = try Self.edition(query, view, session)
       let source = ExceptionReportSource(book: site.book)
@@ -100,8 +94,19 @@ struct ExceptionReportPages: Sendable {
     return Reply.page(site.layout.page(view, .exceptionReports, title: page.title, main: page.html))
   }
 
+  /// Throws what is said to whoever may not.
+  static func mayRead(_ view: PlanView, _ context: SignedInContext) throws {
+    guard view.period.map(view.mayRead) ?? false, context.person.may(.readPlan) || view.knownOn == nil
+    else {
+      throw PageProblem(
+        status: .forbidden, title: "This report has not been published",
+        sentences: ["You can read the reports of months that have been published."],
+        links: [(view.reportsTitle, view.links.exceptionReports)])
+    }
+  }
+
   /// The closing that was asked for; by default the newest that the reader may read.
-  private static func edition(
+  static func edition(
     _ query: Query, _ view: PlanView, _ session: any Session
   ) throws -> ReportEdition {
     guard view.edition == .newest, let word = query["closing"] else { return view.edition }

@@ -15,7 +15,7 @@ struct OverviewExceptions {
     }
     return """
       <section aria-labelledby="reds">
-      <div class="section section-head"><h2 id="reds">\(red.label) now</h2><p>\(unanswered)<a href="\(page.links.exceptionReport(page.view.asAt))">\(page.view.plan.settings.reportTitle)</a></p></div>
+      <div class="section section-head"><h2 id="reds">\(red.label) now</h2><p>\(unanswered)<a href="\(page.links.exceptionReport(page.view.asAt))">\(page.view.plan.settings.reportTitle)</a>, <a href="\(page.links.boardSummary(page.view.asAt))">board summary</a></p></div>
       \(if: standings.isEmpty, "<p class=\"empty\">No due action is \(red.label).</p>", else: table(standings))
       </section>
       """

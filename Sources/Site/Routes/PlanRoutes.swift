@@ -32,5 +32,6 @@ extension Site {
     plan.get("exception-reports", may: .readPublished, use: reports.all)
     plan.get("exception-reports.csv", may: .readPublished, use: reports.csv)
     plan.get("exception-reports/:month", may: .readPublished, use: reports.show)
+    plan.get("board-summaries/:month", may: .readPublished, use: BoardSummaryPages(site: self).show)
   }
 }

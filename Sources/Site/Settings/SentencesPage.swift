@@ -17,6 +17,7 @@ struct SentencesPage: Sendable {
     ("subject", "Subject and purpose"), ("purpose", ""), ("recommendations", "What is recommended"),
     ("background", "Background"), ("list", "The list and the accounts"), ("accounts", ""),
     ("analysis", "Analysis"), ("ranking", "Ranking of priorities"), ("deadlines", "By deadline"),
+    ("summary", "The board’s summary"),
   ]
 
   private var groups: [(title: String, sentences: [StandardSentence])] {
