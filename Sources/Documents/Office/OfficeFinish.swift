@@ -1,5 +1,6 @@
 /// The last touches to what pandoc wrote: what the file says of itself, rows that are not broken over two pages,
-/// pages turned sideways for wide tables, rules in OpenDocument's tables and the words of its pictures, and one time on all parts, so that the same paper gives the same bytes.
+/// pages turned sideways for wide tables, rules in OpenDocument's tables and the words of its pictures, and one
+/// time on all parts, so that the same paper gives the same bytes.
 struct OfficeFinish {
   private let format: PaperPrint.Format
   private let properties: OfficeProperties
@@ -38,8 +39,9 @@ struct OfficeFinish {
       Array(rewritten(content, WordReference.fields(properties)).utf8)
     case (.odt, "content.xml"):
       Array(
-        OpenDocumentPictures.told(rewritten(content, OpenDocumentReference.contentTouches), alternatives).utf8
-      )
+        OpenDocumentPictures.told(
+          UnbrokenTables.kept(rewritten(content, OpenDocumentReference.contentTouches)), alternatives
+        ).utf8)
     default: content
     }
   }

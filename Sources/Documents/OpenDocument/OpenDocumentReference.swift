@@ -115,14 +115,18 @@ struct OpenDocumentReference {
       """
   }
 
-  /// - Parameter first: the head of its first page, where that differs.
-  private static func master(_ name: HTML, _ layout: HTML, _ line: HTML, first: HTML = "") -> HTML {
-    """
-    <style:master-page style:name="\(name)" style:page-layout-name="\(layout)"><style:header>\
-    <text:p text:style-name="\(line)"><text:title/><text:tab/><text:initial-creator/></text:p></style:header>\
-    \(first)<style:footer><text:p text:style-name="\(line)"><text:subject/><text:tab/>Page \
-    <text:page-number text:select-page="current"/> of <text:page-count/></text:p></style:footer></style:master-page>
-    """
+  /// - Parameter first: the head of its first page, where that differs. Its foot must then be given again.
+  private static func master(_ name: HTML, _ layout: HTML, _ line: HTML, first: HTML? = nil) -> HTML {
+    let foot: HTML = """
+      <text:p text:style-name="\(line)"><text:subject/><text:tab/>Page \
+      <text:page-number text:select-page="current"/> of <text:page-count/></text:p>
+      """
+    return """
+      <style:master-page style:name="\(name)" style:page-layout-name="\(layout)"><style:header>\
+      <text:p text:style-name="\(line)"><text:title/><text:tab/><text:initial-creator/></text:p></style:header>\
+      \(first)<style:footer>\(foot)</style:footer>\
+      \(if: first != nil, "<style:footer-first>\(foot)</style:footer-first>")</style:master-page>
+      """
   }
 
   /// What pandoc names here and not in Word.

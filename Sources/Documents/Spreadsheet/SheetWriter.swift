@@ -31,11 +31,16 @@ final class SheetWriter {
       let style = CellStyle(isHeading: true, isToRight: column.kind == .figures)
       put(column.title, style, 0, index)
     }
+    let headings = sheet.columns.map { Workbook.Cell.text($0.title) }
+    if let height = RowHeight.of(headings, sheet.columns) { note(worksheet_set_row(page, 0, height, nil)) }
     for (index, row) in sheet.rows.enumerated() { write(row, at: index + 1, isBold: false) }
     if let footer = sheet.footer { write(footer, at: sheet.rows.count + 1, isBold: true) }
   }
 
   private func write(_ row: [Workbook.Cell], at index: Int, isBold: Bool) {
+    if let height = RowHeight.of(row, sheet.columns) {
+      note(worksheet_set_row(page, UInt32(index), height, nil))
+    }
     for (column, cell) in row.enumerated() {
       let isFigures = column < sheet.columns.count && sheet.columns[column].kind == .figures
       write(cell, CellStyle(isBold: isBold, isToRight: isFigures), index, column)

@@ -66,7 +66,7 @@ private struct WorkbookWriter {
       throw .notWritten(lxw_strerror(error).map { String(cString: $0) } ?? "error \(error.rawValue)")
     }
     guard let data = FileManager.default.contents(atPath: path) else { throw .notWritten("it was not kept") }
-    return WorkbookFile(bytes: Array(data), cut: cut)
+    return WorkbookFile(bytes: try WorkbookFinish.finished(Array(data)), cut: cut)
   }
 
   private func setProperties() {
