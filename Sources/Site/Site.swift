@@ -97,6 +97,7 @@ package struct Site: Sendable {
     addPlanImportRoutes(plan)
     addOutlineRoutes(plan)
     addChangeControlRoutes(plan)
+    addAchievementRoutes(plan)
     addWarningRoutes(plan)
     addSettingsRoutes(plan)
     addVersionRoutes(plan)

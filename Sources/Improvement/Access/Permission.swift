@@ -5,6 +5,7 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
   case readPublished = "read what is published"
   case updateActions = "update actions"
   case narratePriorities = "write for a priority"
+  case recordAchievements = "note achievements"
   case reviewUpdates = "review updates"
   case recordAcceptance = "record the board's acceptance"
   case runMonth = "open, close and publish a month"

@@ -8,6 +8,7 @@ package enum Permissions {
     read what is published         | yes   | yes     | yes  | yes      | yes     | yes   | yes      | yes   | yes     | yes
     update actions                 | -     | yes     | own  | -        | own     | -     | -        | -     | -       | -
     write for a priority           | -     | yes     | own  | -        | own     | -     | -        | -     | -       | -
+    note achievements              | -     | yes     | yes  | yes      | -       | -     | -        | -     | -       | -
     review updates                 | -     | yes     | -    | yes      | -       | -     | -        | -     | -       | -
     record the board's acceptance  | -     | yes     | -    | -        | -       | -     | -        | yes   | -       | -
     open, close and publish a month| -     | yes     | -    | -        | -       | -     | -        | -     | -       | -

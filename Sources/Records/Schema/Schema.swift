@@ -3,6 +3,6 @@ package enum Schema {
   package static let migrations: [Migration] = [
     plans, auditTrail, people, months, barriers, versions, ownFields, undecided, signOnAttempts,
     closings, boardMinutes, corrections, loneAcceptances, sentNarratives, imports, templatesAndArrivals,
-    narrativeDrafts,
+    narrativeDrafts, achievements,
   ]
 }

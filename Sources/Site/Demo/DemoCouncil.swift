@@ -31,6 +31,7 @@ package enum DemoCouncil {
         for barrier in DemoBarriers.all(draft, on: moment.day, ids: ids) {
           try BarrierRecords.add(barrier, to: entry.plan.id, ledger)
         }
+        try AchievementRecords.add(DemoAchievements.all(ids: ids), to: entry.plan.id, ledger)
         for period in entry.periods { try keep(period, entry, book, ledger) }
       }
     }
@@ -54,7 +55,7 @@ package enum DemoCouncil {
   }
 
   /// Raised whenever what is made of the file changes.
-  private static let edition = 3
+  private static let edition = 4
 
   /// Changes whenever the file does, or what is made of it.
   package static var fingerprint: String {

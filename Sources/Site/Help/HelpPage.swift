@@ -7,7 +7,7 @@ enum HelpPage {
     <p class="lede">What the pages say, and how their figures are counted.</p>
     <nav class="section section-quiet" aria-label="On this page"><ul class="index">
     <li><a href="#due">Due and late</a></li><li><a href="#ratings">Ratings</a></li><li><a href="#as-at">As at, and as known on</a></li>
-    <li><a href="#movement">Movement</a></li><li><a href="#percentages">Percentages</a></li><li><a href="#month">The month</a></li><li><a href="#papers">Papers for the board</a></li><li><a href="#roles">Who may do what</a></li><li><a href="#import">Bringing a plan in</a></li><li><a href="#style">Papers in your council’s style</a></li></ul></nav>
+    <li><a href="#movement">Movement</a></li><li><a href="#percentages">Percentages</a></li><li><a href="#month">The month</a></li><li><a href="#achievements">Achievements</a></li><li><a href="#papers">Papers for the board</a></li><li><a href="#roles">Who may do what</a></li><li><a href="#import">Bringing a plan in</a></li><li><a href="#style">Papers in your council’s style</a></li></ul></nav>
     <section class="section comp" id="due"><h2>Due and late</h2>
     <p>An action is due at a month end when the last month of its published timescale has come and it has not been withdrawn. “Jan – Mar 17” is due at the end of March 2017.</p>
     <p>An action that is due and still moving is late. It keeps its rating, and every list says that it is late and by how many months.</p>
@@ -26,6 +26,9 @@ enum HelpPage {
     <p>The improvement officer opens a month, and every lead is asked for updates on what is under way, due, or should have begun. Last month’s words stand beside this month’s box. What is typed is kept as a draft; a lead who has nothing new to say says so.</p>
     <p>An update counts once it is accepted, and so do words for a whole priority, unless an officer writes them. A completion needs evidence and what is different now for children; where the plan says so, it awaits the board’s acceptance too. Nobody accepts what they sent themselves as complete, unless nobody else can; the reason then stands with it. Before the month closes, every count, account and name is checked, and a fault is mended or closed over with a reason.</p>
     <p>Closing freezes the figures and the words. A later correction never changes them: it shows as restated since, with both figures. What was not answered is carried over, and is marked as such.</p></section>
+    <section class="section comp" id="achievements"><h2>Achievements</h2>
+    <p>What is achieved is noted through the month, each entry on its day and under one of the council’s headings, so that the section of a report assembles itself: by heading, in order of days, for whichever months are chosen. An entry may name the actions that it came of.</p>
+    <p>Nothing is edited in place. A correction stands in the place of the words before it, and an entry is withdrawn with a reason; both stay in its history. Headings belong to the plan: they are renamed, moved and added by the improvement officer.</p></section>
     <section class="section comp" id="papers"><h2>Papers for the board</h2>
     <p>The exception report says of every action that is due and has not progressed why, and what is being done. The board summary has the same figures on one page, or on two: ratings now and last month, the year drawn, what may turn Red next. What has no room there is counted, with a link to the report.</p>
     <p>Both leave as Word, OpenDocument, PDF, Excel, JSON and plain text. A chart in them says what it shows and gives every figure to those who do not see it.</p></section>

@@ -56,7 +56,8 @@ struct OverviewPage: Sendable {
       <section class="comp" aria-labelledby="beside"><div class="section"><h2 id="beside">Beside the figures</h2></div>
       <ul class="links"><li><a href="\(plan.page("timescale-changes"))">Changes of timescale</a> <span class="meta">\(words)</span></li>
       <li><a href="\(view.links.dependencies)">What actions wait for</a> <span class="meta">Strategies, reviews, decisions, other actions: what should have come by now stands first.</span></li>
-      <li><a href="\(plan.page("barriers"))">Barriers and risks</a> <span class="meta">What stands in the way of each priority, with its score, owner and next review.</span></li></ul></section>
+      <li><a href="\(plan.page("barriers"))">Barriers and risks</a> <span class="meta">What stands in the way of each priority, with its score, owner and next review.</span></li>
+      <li><a href="\(plan.page("achievements"))">Achievements</a> <span class="meta">What was achieved, by heading, for reports.</span></li></ul></section>
       """
   }
 

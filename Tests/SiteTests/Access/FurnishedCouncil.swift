@@ -75,6 +75,7 @@ struct FurnishedCouncil {
     try await furnishClosedMonth()
     try await furnishOutline()
     try await furnishUpdates()
+    try await furnishAchievements()
     try await furnishAction()
     try await furnishCouncil()
   }
@@ -128,6 +129,16 @@ struct FurnishedCouncil {
     try await keep(
       "barrier-closing", plan + "/barriers/1", to: plan + "/barriers/1/closure", texts: ["because"],
       ["closed-on": "2017-04-05"])
+  }
+
+  private mutating func furnishAchievements() async throws {
+    let list = "/plans/plan/achievements"
+    let others = ["heading": "leadership", "day": "2017-04-03", "actions": "1.1.1"]
+    try await keep("achievement", list + "/new", texts: ["words"], others)
+    try await keep("achievement-corrected", list + "/1", texts: ["words"])
+    try await keep("achievement-withdrawn", list + "/new", texts: ["words"], others)
+    try await keep("achievement-withdrawal", list + "/2", to: list + "/2/withdrawal", texts: ["because"])
+    try await keep("achievement-heading", list + "/headings", texts: ["title-new-1"])
   }
 
   private mutating func furnishUpdates() async throws {
@@ -278,7 +289,7 @@ struct FurnishedCouncil {
   func names() async throws -> [String: String] {
     [
       "{plan}": "plan", ":reference": "1.1.1", ":code": "LA1", ":from": "2017-01-01",
-      ":month": "2017-03", ":barrier": "1", ":chart": "ratings.svg", ":format": "docx",
+      ":month": "2017-03", ":barrier": "1", ":achievement": "1", ":chart": "ratings.svg", ":format": "docx",
       ":import": try await first("plan_import"), ":link": try await first("answer_link"),
       ":submission": try await first("submission"), ":evidence": try await first("evidence"),
       ":person": try await first("person"), ":notice": try await first("notice"),

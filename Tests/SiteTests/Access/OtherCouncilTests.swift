@@ -10,7 +10,7 @@ import Testing
   /// The names in paths that are known in one plan alone; the others are those of every plan.
   private static let own: Set<String> = [
     ":submission", ":evidence", ":person", ":notice", ":change", ":field", ":task", ":view", ":barrier",
-    ":import", ":link", ":narrative",
+    ":import", ":link", ":narrative", ":achievement",
   ]
 
   /// The path with what each of its names stands for.
