@@ -101,6 +101,17 @@ struct RegisterReadingTests {
     #expect(merge.unnamed == [])
   }
 
+  @Test func `Read again as it was read, by columns that somebody confirmed, it changes nothing`() throws {
+    let kept = Self.kept()
+    let bytes = Array(Self.register(kept).csv.utf8)
+    var options = Self.options()
+    options.mapping = try #require(PlanImport.read(bytes, options).finding?.mapping)
+    #expect(options.mapping.columns?["C"] == .priorityTitle)
+    let result = PlanImport.read(bytes, options)
+    #expect(result.sentences == [])
+    #expect(Self.merged(try #require(result.draft), into: kept).differences == [])
+  }
+
   @Test func `Brought into a new plan, it gives what it says`() throws {
     let result = try readPlan(Self.register(Self.kept()).csv, Self.options())
     let draft = try #require(result.draft)
