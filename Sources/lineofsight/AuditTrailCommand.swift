@@ -22,12 +22,17 @@ struct AuditTrailVerifyCommand: AsyncParsableCommand {
     try await database.close()
     if checks.isEmpty { Terminal.say(["Nothing is kept yet."]) }
     Terminal.say(
-      checks.filter(\.faults.isEmpty).map {
-        "\($0.council): \($0.entries) entries, unbroken. Newest hash \($0.head)"
+      checks.filter(\.faults.isEmpty).flatMap { check in
+        ["\(check.council): \(check.entries) entries, unbroken. Newest hash \(check.head)"]
+          + (check.arrival.map { [Self.words($0)] } ?? [])
       })
     let broken = checks.filter { !$0.faults.isEmpty }
     guard broken.isEmpty else {
       throw Refused(broken.flatMap { check in check.faults.map { "\(check.council): \($0)." } })
     }
+  }
+
+  private static func words(_ arrival: CouncilArrival) -> String {
+    "The first \(arrival.entries) came on \(arrival.at.prefix(10)) with the archive \(arrival.archive), whose newest hash was \(arrival.head)"
   }
 }

@@ -34,6 +34,12 @@ struct DatabaseOption: ParsableArguments {
     Self.isPostgres(address) || FileManager.default.fileExists(atPath: address)
   }
 
+  /// Removes a file that was made for records which then were refused.
+  func forget() {
+    guard !Self.isPostgres(address) else { return }
+    for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: address + ending) }
+  }
+
   /// Where files of evidence are kept: the folder named, else one beside the database's file.
   func files(_ named: String?) -> EvidenceFiles? {
     folder(named).map { EvidenceFiles(folder: $0) }

@@ -5,7 +5,8 @@ import Records
 
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Writes records to a file.", subcommands: [ExportRegisterCommand.self])
+    commandName: "export", abstract: "Writes records to a file.",
+    subcommands: [ExportRegisterCommand.self, ExportCouncilCommand.self])
 }
 
 struct ExportRegisterCommand: AsyncParsableCommand {

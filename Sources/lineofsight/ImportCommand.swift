@@ -6,7 +6,8 @@ import Records
 
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Brings records in from a file.", subcommands: [ImportPlanCommand.self])
+    commandName: "import", abstract: "Brings records in from a file.",
+    subcommands: [ImportPlanCommand.self, ImportCouncilCommand.self])
 }
 
 struct ImportPlanCommand: AsyncParsableCommand {

@@ -7,7 +7,9 @@ import Site
 struct PersonCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "person", abstract: "Looks after the people who may sign in.",
-    subcommands: [PersonAddCommand.self, PersonListCommand.self, PersonDisableCommand.self])
+    subcommands: [
+      PersonAddCommand.self, PersonInviteCommand.self, PersonListCommand.self, PersonDisableCommand.self,
+    ])
 }
 
 /// `--council NAME`

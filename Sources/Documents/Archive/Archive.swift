@@ -7,13 +7,13 @@ package struct Archive: Sendable {
     package let name: [UInt8]
     /// Unpacked, as the archive says.
     package let size: Int
-    fileprivate let isEncrypted: Bool
+    let isEncrypted: Bool
     /// 0 is stored, 8 is DEFLATE.
-    fileprivate let method: Int
-    fileprivate let checksum: Int
-    fileprivate let packedSize: Int
+    let method: Int
+    let checksum: Int
+    let packedSize: Int
     /// Where its local header begins.
-    fileprivate let header: Int
+    let header: Int
   }
 
   static let mostEntries = 10_000
@@ -27,19 +27,10 @@ package struct Archive: Sendable {
   package init(_ bytes: [UInt8]) throws(ArchiveFault) {
     self.bytes = bytes
     guard let end = Self.endRecord(bytes) else { throw .notArchive }
-    guard Self.number(bytes, end + 4, 4) == 0, let count = Self.number(bytes, end + 10, 2),
-      Self.number(bytes, end + 8, 2) == count, let size = Self.number(bytes, end + 12, 4),
-      let start = Self.number(bytes, end + 16, 4), start + size <= end
-    else { throw .damaged }
+    let (count, start, size) = try Self.directory(bytes, end: end)
+    guard start + size <= end else { throw .damaged }
     guard count <= Self.mostEntries else { throw .tooLarge }
-    var entries: [Entry] = []
-    var place = start
-    for _ in 0..<count {
-      guard let (entry, next) = Self.entry(bytes, at: place), next <= start + size else { throw .damaged }
-      entries.append(entry)
-      place = next
-    }
-    self.entries = entries
+    entries = try Self.entries(bytes, count, from: start, size: size)
   }
 
   /// What an entry of this archive holds, unpacked and held against its checksum.
@@ -76,6 +67,30 @@ package struct Archive: Sendable {
     return bytes[start..<(start + entry.packedSize)]
   }
 
+  /// What the end record says of the directory: its entries, where it begins, and its bytes.
+  static func directory(_ bytes: [UInt8], end: Int) throws(ArchiveFault) -> (
+    count: Int, start: Int, size: Int
+  ) {
+    guard number(bytes, end + 4, 4) == 0, let count = number(bytes, end + 10, 2),
+      number(bytes, end + 8, 2) == count, let size = number(bytes, end + 12, 4),
+      let start = number(bytes, end + 16, 4)
+    else { throw .damaged }
+    return (count, start, size)
+  }
+
+  static func entries(
+    _ bytes: [UInt8], _ count: Int, from start: Int, size: Int
+  ) throws(ArchiveFault) -> [Entry] {
+    var entries: [Entry] = []
+    var place = start
+    for _ in 0..<count {
+      guard let (entry, next) = Self.entry(bytes, at: place), next <= start + size else { throw .damaged }
+      entries.append(entry)
+      place = next
+    }
+    return entries
+  }
+
   private static func entry(_ bytes: [UInt8], at place: Int) -> (Entry, next: Int)? {
     guard number(bytes, place, 4) == 0x0201_4B50, let flags = number(bytes, place + 8, 2),
       let method = number(bytes, place + 10, 2), let checksum = number(bytes, place + 16, 4),
@@ -91,7 +106,7 @@ package struct Archive: Sendable {
   }
 
   /// The end record is the last thing in the file but for a comment, whose length it tells.
-  private static func endRecord(_ bytes: [UInt8]) -> Int? {
+  static func endRecord(_ bytes: [UInt8]) -> Int? {
     let last = bytes.count - 22
     return stride(from: last, through: max(0, last - 65_535), by: -1).first {
       number(bytes, $0, 4) == 0x0605_4B50 && number(bytes, $0 + 20, 2) == last - $0
@@ -99,7 +114,7 @@ package struct Archive: Sendable {
   }
 
   /// A number in little-endian order; nil when it lies outside the file.
-  private static func number(_ bytes: [UInt8], _ place: Int, _ length: Int) -> Int? {
+  static func number(_ bytes: [UInt8], _ place: Int, _ length: Int) -> Int? {
     guard place >= 0, place + length <= bytes.count else { return nil }
     return bytes[place..<(place + length)].reversed().reduce(0) { $0 << 8 | Int($1) }
   }

@@ -1,8 +1,14 @@
 /// One transaction's view of the database. Its calls block, so a transaction never suspends half-way.
 package protocol Session {
   func rows<Value>(_ sql: SQL, _ value: (inout Row) throws -> Value) throws -> [Value]
+  /// Tells the rows one after another, so that memory does not grow with their number.
+  func each(_ sql: SQL, _ body: (inout Row) throws -> Void) throws
   @discardableResult
   func run(_ sql: SQL) throws -> Int
+  /// The steps of the schema that were taken, in their order.
+  func steps() throws -> [String]
+  /// A table's columns in the order of the schema; none where there is no such table.
+  func columns(of table: StaticString) throws -> [Column]
 }
 
 extension Session {

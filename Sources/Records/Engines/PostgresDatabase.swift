@@ -212,6 +212,32 @@ package final class PostgresDatabase: Database, @unchecked Sendable {
       }
     }
 
+    func each(_ sql: SQL, _ body: (inout Row) throws -> Void) throws {
+      try run("DECLARE told NO SCROLL CURSOR FOR " + sql)
+      while true {
+        let result = try execute("FETCH 100 FROM told")
+        for index in 0..<result.count {
+          var row = Row(PostgresRow(result: result, row: index))
+          try body(&row)
+        }
+        if result.count < 100 { break }
+      }
+      try run("CLOSE told")
+    }
+
+    func steps() throws -> [String] {
+      try rows("SELECT name FROM schema_migration") { try $0.text() }.sorted()
+    }
+
+    func columns(of table: StaticString) throws -> [Column] {
+      try rows(
+        """
+        SELECT column_name, data_type FROM information_schema.columns
+        WHERE table_schema = current_schema() AND table_name = \(table.description) ORDER BY ordinal_position
+        """
+      ) { try Column(try $0.text(), type: try $0.text()) }
+    }
+
     @discardableResult
     func run(_ sql: SQL) throws -> Int { try execute(sql).changes }
   }

@@ -26,6 +26,11 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
     SQL(stringLiteral: name)
   }
 
+  /// The name of a column as the schema has it; an engine takes nothing but letters between these marks.
+  static func name(of column: Column) -> SQL {
+    SQL(raw: "\"" + column.name.filter { $0 != "\"" } + "\"")
+  }
+
   package struct StringInterpolation: StringInterpolationProtocol {
     var pieces: [Piece] = []
 

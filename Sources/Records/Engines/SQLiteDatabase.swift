@@ -13,6 +13,13 @@ package struct SQLiteDatabase: Database {
     configuration.busyMode = .timeout(10)
     configuration.maximumReaderCount = 8
     configuration.prepareDatabase { db in
+      // By bytes, under the name that it has in PostgreSQL.
+      db.add(
+        collation: DatabaseCollation("C") {
+          $0.utf8.elementsEqual($1.utf8)
+            ? .orderedSame
+            : $0.utf8.lexicographicallyPrecedes($1.utf8) ? .orderedAscending : .orderedDescending
+        })
       try db.execute(sql: "PRAGMA cache_size = -8000")
       // After a large import the write-ahead log is cut back to this.
       try db.execute(sql: "PRAGMA journal_size_limit = 16777216")
@@ -94,15 +101,29 @@ private struct SQLiteSession: Session {
   let db: GRDB.Database
 
   func rows<Value>(_ sql: SQL, _ value: (inout Row) throws -> Value) throws -> [Value] {
+    var found: [Value] = []
+    try each(sql) { found.append(try value(&$0)) }
+    return found
+  }
+
+  func each(_ sql: SQL, _ body: (inout Row) throws -> Void) throws {
     let (text, values) = sql.rendered { _ in "?" }
     let statement = try db.cachedStatement(sql: text)
     let cursor = try GRDB.Row.fetchCursor(statement, arguments: StatementArguments(values.map(\.forGRDB)))
-    var found: [Value] = []
     while let next = try cursor.next() {
       var row = Row(SQLiteRow(row: next))
-      found.append(try value(&row))
+      try body(&row)
     }
-    return found
+  }
+
+  func steps() throws -> [String] {
+    try rows("SELECT identifier FROM grdb_migrations") { try $0.text() }.sorted()
+  }
+
+  func columns(of table: StaticString) throws -> [Column] {
+    try rows("SELECT name, type FROM pragma_table_info(\(table.description)) ORDER BY cid") {
+      try Column(try $0.text(), type: try $0.text())
+    }
   }
 
   func run(_ sql: SQL) throws -> Int {

@@ -100,3 +100,11 @@ package struct EvidenceFiles: Sendable {
     }
   }
 }
+
+extension EvidenceFiles {
+  /// Takes back what was kept for records that then were not.
+  package func discard(_ hash: String) {
+    guard let hash = ContentHash(hash) else { return }
+    unlink("\(folder)/\(hash.folder)/\(hash.file)")
+  }
+}

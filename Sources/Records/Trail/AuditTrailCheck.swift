@@ -7,6 +7,8 @@ package struct AuditTrailCheck: Sendable {
   /// Hash of the newest entry: written down elsewhere, it proves later that nothing before it moved.
   package let head: String
   package let faults: [String]
+  /// From which archive the first of them came, if any did.
+  package let arrival: CouncilArrival?
 
   package static func run(_ session: any Session) throws -> [AuditTrailCheck] {
     let councils = try session.rows("SELECT id, name FROM council ORDER BY slug") { row in
@@ -47,7 +49,20 @@ package struct AuditTrailCheck: Sendable {
     } else if head == nil, expected > 1 {
       faults.append("the record of the newest entry is missing")
     }
-    return Self(council: name, entries: expected - 1, head: previous, faults: faults)
+    let arrival = try CouncilArrival.find(council, session)
+    if let arrival, try hash(at: arrival.entries, of: council, session) != arrival.head {
+      faults.append("the first \(arrival.entries) entries are not those that came with the archive")
+    }
+    return Self(council: name, entries: expected - 1, head: previous, faults: faults, arrival: arrival)
+  }
+
+  /// Empty before the first entry.
+  private static func hash(
+    at position: Int, of council: ID<Council>, _ session: any Session
+  ) throws -> String {
+    try session.first("SELECT hash FROM audit_trail WHERE council = \(council) AND position = \(position)") {
+      try $0.text()
+    } ?? ""
   }
 
   private static let step = 1000
