@@ -38,6 +38,7 @@ package struct CarriedTable: Sendable {
     .init(table: "period_snapshot", key: ["plan", "month", "number"]),
     .init(table: "person", key: ["id"]),
     .init(table: "update_draft", key: ["action", "month", "author"]),
+    .init(table: "narrative_draft", key: ["plan", "priority", "month", "author"]),
     .init(table: "submission", key: ["id"]),
     .init(table: "sent_narrative", key: ["id"]),
     .init(table: "own_field", key: ["id"]),
@@ -47,6 +48,8 @@ package struct CarriedTable: Sendable {
     .init(table: "saved_view", key: ["id"]),
     .init(table: "plan_import", key: ["id"]),
     .init(table: "paper_template", key: ["plan", "format"]),
+    .init(table: "achievement_heading", key: ["id"]),
+    .init(table: "achievement", key: ["id"]),
     // What still waits would go out from both sides. What went is a record, and keeps it from going again.
     .init(table: "notice", key: ["id"], only: "state NOT IN ('waiting', 'sending')"),
     .init(table: "audit_trail", key: ["position"]),
