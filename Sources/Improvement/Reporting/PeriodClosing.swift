@@ -33,6 +33,7 @@ extension PeriodSnapshot {
       earlier: stride(from: first, to: month, by: 1).map { month in
         (month, Self.exceptions(in: position(asAt: month)))
       },
+      trend: RatedMonth.trend(before: now, since: firstReported, position),
       recommendations: recommendations,
       carriedOver: Set(now.live.filter(\.isCarriedOver).map(\.reference)), faults: faults)
   }

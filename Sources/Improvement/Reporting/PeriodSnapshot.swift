@@ -27,6 +27,9 @@ package struct PeriodSnapshot: Sendable {
   /// Exceptions by the number of their priority at earlier month ends, oldest first, as they were known
   /// at closing: for the table by month.
   package let earlier: [(month: Month, counts: [Int: Int])]
+  /// Earlier month ends by rating, oldest first, as they were known at closing: for the trend. Empty in the first
+  /// month, and in what was frozen before trends were.
+  package let trend: [RatedMonth]
   /// How many recommendations the plan answered.
   package let recommendations: Int
   /// Actions of which nothing was said for this month: what stood was carried over.
@@ -37,8 +40,8 @@ package struct PeriodSnapshot: Sendable {
   package init(
     plan: Plan, position: Position, closedOn: Day, closedBy: String, actions: [Action],
     priorityNarratives: [PriorityNarrative], runs: [Reference: Run],
-    earlier: [(month: Month, counts: [Int: Int])], recommendations: Int, carriedOver: Set<Reference>,
-    faults: [Fault]
+    earlier: [(month: Month, counts: [Int: Int])], trend: [RatedMonth] = [], recommendations: Int,
+    carriedOver: Set<Reference>, faults: [Fault]
   ) {
     self.plan = Self.told(plan)
     self.position = position
@@ -48,6 +51,7 @@ package struct PeriodSnapshot: Sendable {
     self.priorityNarratives = priorityNarratives
     self.runs = runs
     self.earlier = earlier
+    self.trend = trend
     self.recommendations = recommendations
     self.carriedOver = carriedOver
     self.faults = faults

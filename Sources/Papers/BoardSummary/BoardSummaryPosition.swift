@@ -65,7 +65,7 @@ extension BoardSummaryWriter {
 
   private var trend: [Block] {
     guard !content.trend.isEmpty else { return [] }
-    let chart = MonthlyRatingsChart(plan, content.trend + [content.report.position], height: 135).chart
+    let chart = MonthlyRatingsChart(plan, content.months, height: 135).chart
     return [.figure(Figure(chart, caption: chart.title))]
   }
 }

@@ -6,12 +6,12 @@ package struct MonthlyRatingsChart {
   package let chart: Chart
 
   /// - Parameters:
-  ///   - positions: month ends, oldest first.
+  ///   - months: oldest first.
   ///   - height: of the drawing, in points.
-  package init(_ plan: Plan, _ positions: [Position], height: Double = ChartFrame.usualHeight) {
-    let columns = positions.map { (name: $0.asAt.long, tally: RatingTally($0.live, plan.scale)) }
+  package init(_ plan: Plan, _ months: [RatedMonth], height: Double = ChartFrame.usualHeight) {
+    let columns = months.map { (name: $0.month.long, tally: RatingTally(plan.scale, $0.count)) }
     let span =
-      positions.isEmpty ? "" : ", \(positions[0].asAt.long) to \(positions[positions.count - 1].asAt.long)"
+      months.isEmpty ? "" : ", \(months[0].month.long) to \(months[months.count - 1].month.long)"
     chart = Chart(
       id: "ratings-by-month", title: "Actions by month and rating\(span)",
       description: Self.description(columns),
@@ -20,8 +20,8 @@ package struct MonthlyRatingsChart {
       drawing: Self.drawing(
         columns,
         ChartFrame(
-          months: positions.map(\.asAt), height: height, most: columns.map(\.tally.total).max() ?? 0,
-          figures: (plan.scale.exception.letter, positions.map(Self.exceptions)))))
+          months: months.map(\.month), height: height, most: columns.map(\.tally.total).max() ?? 0,
+          figures: (plan.scale.exception.letter, months.map { Self.exceptions($0, plan.scale) }))))
   }
 
   private static func description(_ columns: [(name: String, tally: RatingTally)]) -> String {
@@ -34,8 +34,8 @@ package struct MonthlyRatingsChart {
   }
 
   /// Few among many, and what readers look for first.
-  private static func exceptions(_ position: Position) -> Int {
-    position.live.count { $0.rating?.kind == .exception }
+  private static func exceptions(_ month: RatedMonth, _ scale: RatingScale) -> Int {
+    scale.ratings.reduce(0) { $0 + ($1.kind == .exception ? month.count($1.key) : 0) }
   }
 
   private static func drawing(

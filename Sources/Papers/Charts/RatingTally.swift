@@ -17,13 +17,20 @@ struct RatingTally {
   private static let order: [Rating.Kind] = [.exception, .underWay, .complete, .notStarted]
 
   init(_ standings: [Standing], _ scale: RatingScale) {
-    let counts = standings.reduce(into: [String?: Int]()) { $0[$1.rating?.key, default: 0] += 1 }
+    let counts = standings.reduce(into: [String: Int]()) {
+      $0[$1.rating?.key ?? RegisterFilter.notRated, default: 0] += 1
+    }
+    self.init(scale) { counts[$0] ?? 0 }
+  }
+
+  /// - Parameter count: of a rating, by its key.
+  init(_ scale: RatingScale, _ count: (String) -> Int) {
     var shares = Self.ratings(scale).map { rating in
       Share(
         letter: rating.letter, label: rating.label, tone: rating.tone.rawValue,
-        count: counts[rating.key] ?? 0)
+        count: count(rating.key))
     }
-    shares.append(Share(letter: "?", label: "Not rated", tone: "grey", count: counts[nil] ?? 0))
+    shares.append(Share(letter: "?", label: "Not rated", tone: "grey", count: count(RegisterFilter.notRated)))
     self.shares = shares
   }
 

@@ -6,7 +6,7 @@ extension ExceptionReportWriter {
   /// Nil where there is no month to hold it against.
   private var trend: Chart? {
     guard report.list.carriesOver, !content.trend.isEmpty else { return nil }
-    return MonthlyRatingsChart(plan, content.trend + [report.position]).chart
+    return MonthlyRatingsChart(plan, content.months).chart
   }
 
   /// Nil where there is one priority alone.

@@ -14,7 +14,7 @@ package struct ExceptionReportContent: Sendable {
   /// Listed actions whose narrative is last month's again.
   package var unchanged: Set<Reference>
   /// The month ends before it that its trend shows, oldest first, as they were known when it was told.
-  package var trend: [Position] = []
+  package var trend: [RatedMonth] = []
   /// Nil when it is told from the records.
   package var history: ReportHistory?
 
@@ -40,6 +40,8 @@ package struct ExceptionReportContent: Sendable {
     return closedOn <= knownOn
   }
   package var plan: Plan { report.plan }
+  /// The trend with the month itself.
+  var months: [RatedMonth] { trend + [RatedMonth(report.position)] }
 
   func update(_ standing: Standing) -> Update? {
     actions[standing.reference]?.updates.last

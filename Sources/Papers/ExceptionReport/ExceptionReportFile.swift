@@ -44,10 +44,13 @@ package struct ExceptionReportFile: Sendable {
         }),
       "droppedFromDue": Self.references(movement.droppedFromDue),
       "trend": .array(
-        (content.trend + [report.position]).map { position in
+        content.months.map { month in
           .members([
-            "asAt": .string(position.asAt.iso), "actions": .number(position.live.count),
-            "ratings": Self.all(position, report.plan.scale),
+            "asAt": .string(month.month.iso), "actions": .number(month.actions),
+            "ratings": .array(
+              report.plan.scale.ratings.map {
+                .members(["rating": .string($0.key), "all": .number(month.count($0.key))])
+              }),
           ])
         }),
       "months": .texts(report.months.map(\.iso)),
@@ -84,15 +87,6 @@ package struct ExceptionReportFile: Sendable {
           "rating": .string(rating.key), "due": .number(counts[index]), "percent": share(shares?[index]),
           "all": .number(report.position.live.filter { $0.rating?.key == rating.key }.count),
         ])
-      })
-  }
-
-  /// Actions by rating, due or not.
-  private static func all(_ position: Position, _ scale: RatingScale) -> JSON {
-    .array(
-      scale.ratings.map { rating in
-        let count = position.live.count { $0.rating?.key == rating.key }
-        return .members(["rating": .string(rating.key), "all": .number(count)])
       })
   }
 

@@ -22,6 +22,9 @@ struct FrozenMembers {
     self.members = members
   }
 
+  /// Whether a member is there that later versions added.
+  func has(_ name: String) -> Bool { members.contains(Name(name)) }
+
   func text(_ name: String) throws -> String { try members.decode(String.self, forKey: Name(name)) }
   func texts(_ name: String) throws -> [String] { try members.decode([String].self, forKey: Name(name)) }
   func answer(_ name: String) throws -> Bool { try members.decode(Bool.self, forKey: Name(name)) }

@@ -3,7 +3,15 @@ import Improvement
 
 /// The whole of it, in the order in which it stands in the text.
 extension PeriodSnapshot {
+  /// What was frozen before trends were has none, and stays as it was.
   var frozen: JSON {
+    guard !trend.isEmpty, case .object(let members) = always,
+      case .object(let more) = JSON.members(["trend": .array(trend.map(\.frozen))])
+    else { return always }
+    return .object(members + more)
+  }
+
+  private var always: JSON {
     .members([
       "format": .number(SnapshotFile.format), "month": .string(month.iso), "closedOn": .string(closedOn.iso),
       "closedBy": .string(closedBy),
@@ -49,6 +57,7 @@ extension PeriodSnapshot {
       closedBy: try frozen.text("closedBy"), actions: actions,
       priorityNarratives: try frozen.list("priorityNarratives", PriorityNarrative.init),
       runs: Dictionary(uniqueKeysWithValues: runs), earlier: try frozen.list("earlier", Self.earlier),
+      trend: frozen.has("trend") ? try frozen.list("trend", RatedMonth.init) : [],
       recommendations: try frozen.count("recommendations"),
       carriedOver: Set(try frozen.references("carriedOver")),
       faults: try frozen.list("faults") { Fault(what: try $0.text("what"), reason: try $0.text("reason")) })

@@ -14,6 +14,9 @@ package struct SnapshotReport: Sendable {
     list == .late || list == .exceptions && (scope.category != nil || scope.body != nil)
   }
 
+  /// Whether the trend needs counts that the snapshot does not hold: it has those of each priority.
+  package static func needsTrend(_ scope: ReportScope) -> Bool { scope.category != nil || scope.body != nil }
+
   /// - Parameters:
   ///   - period: the month as it was closed; by default, with no other day than the snapshot's.
   ///   - earlier: what the list counted by priority, within the scope, at each month of
@@ -30,10 +33,12 @@ package struct SnapshotReport: Sendable {
       earlier: Self.needsEarlier(list: list, scope: scope) ? earlier ?? [] : own, list: list, scope: scope)
     let listed = Set(report.listed.map(\.reference))
     let runs = snapshot.runs.filter { listed.contains($0.key) }
-    return ExceptionReportContent(
+    var content = ExceptionReportContent(
       report: report, period: period ?? closed, knownOn: nil, recommendations: snapshot.recommendations,
       actions: snapshot.actions.filter { listed.contains($0.reference) },
       priorityNarratives: snapshot.priorityNarratives, monthsAtRating: runs.mapValues(\.months),
       unchanged: Set(runs.filter(\.value.isUnchanged).keys))
+    if !Self.needsTrend(scope) { content.trend = snapshot.trend.map { $0.narrowed(to: scope.priority) } }
+    return content
   }
 }

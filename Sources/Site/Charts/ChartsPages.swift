@@ -51,7 +51,8 @@ struct ChartsPages: Sendable {
     let reported = positions.filter { $0.asAt != view.months.first }
     let forecast = CompletionForecast(newest, months: reported.map(MonthlyCompletions.init))
     return [
-      PriorityRatingsChart(view.plan, newest).chart, MonthlyRatingsChart(view.plan, positions).chart,
+      PriorityRatingsChart(view.plan, newest).chart,
+      MonthlyRatingsChart(view.plan, positions.map { RatedMonth($0) }).chart,
       BurnUpChart(positions, forecast: forecast)?.chart,
     ].compactMap(\.self)
   }

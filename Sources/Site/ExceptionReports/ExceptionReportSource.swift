@@ -6,8 +6,6 @@ import Records
 /// of the months that are kept.
 package struct ExceptionReportSource: Sendable {
   package let book: PlanBook
-  /// A year shows what a season does.
-  private static let trendMonths = 12
 
   package init(book: PlanBook) {
     self.book = book
@@ -25,7 +23,7 @@ package struct ExceptionReportSource: Sendable {
       let closure = edition.closure(among: closures, isClosed: period.isClosed)
     else {
       var content = try live(entry, asAt: asAt, knownOn: knownOn, list: list, scope: scope, session)
-      content.trend = try trend(entry, before: asAt, knownOn: knownOn, scope, session)
+      content.trend = try trend(entry, content.report.position, knownOn: knownOn, scope, session)
       return content
     }
     (period.state, period.closedOn) = (.closed, closure.closedOn)
@@ -36,7 +34,9 @@ package struct ExceptionReportSource: Sendable {
     var content = SnapshotReport(snapshot).content(
       period: period, list: list, scope: scope, earlier: earlier)
     content.history = ReportHistory(closure, among: closures, as: edition)
-    content.trend = try trend(entry, before: asAt, knownOn: nil, closedOn: closure.closedOn, scope, session)
+    if content.trend.isEmpty {
+      content.trend = try trend(entry, content.report.position, knownOn: closure.closedOn, scope, session)
+    }
     return content
   }
 
@@ -57,21 +57,21 @@ package struct ExceptionReportSource: Sendable {
     }
   }
 
-  /// The month ends that the trend shows before its own. Those of a closed month's report stay as they had
-  /// been closed by then, or else as they were known on that day, whatever is corrected later.
+  /// The month ends before a position's own, as they were known on a day.
   private func trend(
-    _ entry: PlanBook.Entry, before asAt: Month, knownOn: Day?, closedOn: Day? = nil, _ scope: ReportScope,
-    _ session: any Session
-  ) throws -> [Position] {
-    let first = max(asAt - (Self.trendMonths - 1), entry.periods.first?.month ?? asAt)
-    let closures = closedOn == nil ? [:] : try SnapshotRecords.all(entry.listed, session)
-    return try stride(from: first, to: asAt, by: 1).map { month in
-      let closed = closures[month]?.last { $0.closedOn <= closedOn ?? $0.closedOn }
-      let position =
-        try closed.map { try Snapshots(book: book).snapshot($0, entry, month, session).position }
-        ?? book.position(entry, asAt: month, knownOn: knownOn ?? closedOn, session)
-      return position.narrowed(to: scope)
+    _ entry: PlanBook.Entry, _ now: Position, knownOn: Day?, _ scope: ReportScope, _ session: any Session
+  ) throws -> [RatedMonth] {
+    let first = entry.periods.first?.month ?? now.asAt
+    func position(_ month: Month) throws -> Position {
+      try book.position(entry, asAt: month, knownOn: knownOn, session).narrowed(to: scope)
     }
+    // A body may have answered for other priorities a month before.
+    guard scope.body == nil else {
+      return try stride(from: max(first, now.asAt - (RatedMonth.most - 1)), to: now.asAt, by: 1).map {
+        RatedMonth(try position($0))
+      }
+    }
+    return try RatedMonth.trend(before: now, since: first, position)
   }
 
   /// Told from the records.

@@ -29,7 +29,8 @@ struct ChartTests {
     let newest = try #require(positions.last)
     let forecast = CompletionForecast(newest, months: positions.dropFirst().map(MonthlyCompletions.init))
     return [
-      PriorityRatingsChart(plan, newest).chart, MonthlyRatingsChart(plan, positions).chart,
+      PriorityRatingsChart(plan, newest).chart,
+      MonthlyRatingsChart(plan, positions.map { RatedMonth($0) }).chart,
       try #require(BurnUpChart(positions, forecast: forecast)).chart,
     ]
   }

@@ -24,7 +24,7 @@ struct ReportChartTests {
 
   @Test func `The trend ends the background, and the priorities stand under table 1`() {
     var content = fixture().content()
-    content.trend = [fixture().position(asAt: Month("2017-02")!)]
+    content.trend = [RatedMonth(fixture().position(asAt: Month("2017-02")!))]
     #expect(
       captions(content) == [
         "background: Chart 1. Actions by month and rating, February 2017 to March 2017",
@@ -40,14 +40,14 @@ struct ReportChartTests {
   @Test func `One priority alone has no chart by priority, and a list that carries nothing over has none`() {
     #expect(captions(fixture().content(scope: ReportScope(priority: 1))).isEmpty)
     var content = fixture().content(list: .completed)
-    content.trend = [fixture().position(asAt: Month("2017-02")!)]
+    content.trend = [RatedMonth(fixture().position(asAt: Month("2017-02")!))]
     #expect(captions(content).isEmpty)
   }
 
   @Test func `Charts change no sentence and no note of the report`() {
     var content = fixture().content()
     let before = ExceptionReportPaper(content)
-    content.trend = [fixture().position(asAt: Month("2017-02")!)]
+    content.trend = [RatedMonth(fixture().position(asAt: Month("2017-02")!))]
     let after = ExceptionReportPaper(content)
     #expect(after.sentences == before.sentences && after.notes == before.notes)
   }

@@ -73,7 +73,7 @@ struct DemoClosing {
     let runs = listed.reduce(into: [Reference: Run]()) { runs, reference in
       runs[reference] = histories[reference]?.run(asAt: month, knownOn: closedOn)
     }
-    return ExceptionReportContent(
+    var content = ExceptionReportContent(
       report: report, period: ReportingPeriod(month: month, state: .closed, closedOn: closedOn), knownOn: nil,
       recommendations: draft.recommendations.count,
       actions: draft.actions.filter { listed.contains($0.reference) }.map { action in
@@ -84,6 +84,19 @@ struct DemoClosing {
       },
       priorityNarratives: draft.priorityNarratives.filter { $0.asAt == month },
       monthsAtRating: runs.mapValues(\.months), unchanged: Set(runs.filter(\.value.isUnchanged).keys))
+    if !SnapshotReport.needsTrend(scope) { content.trend = trend.map { $0.narrowed(to: scope.priority) } }
+    return content
+  }
+
+  /// Each month by itself.
+  private var trend: [RatedMonth] {
+    let first = max(draft.periods[0].month, month - 11)
+    return stride(from: first, to: month, by: 1).map { month in
+      RatedMonth(
+        Position(
+          draft.actions, scale: draft.plan.scale, priorities: draft.plan.priorities, asAt: month,
+          knownOn: closedOn))
+    }
   }
 }
 
@@ -94,8 +107,17 @@ extension PeriodSnapshot {
       && position.standings == other.position.standings && actions == other.actions
       && priorityNarratives == other.priorityNarratives && runs == other.runs
       && earlier.map(\.month) == other.earlier.map(\.month)
-      && earlier.map(\.counts) == other.earlier.map(\.counts) && recommendations == other.recommendations
+      && earlier.map(\.counts) == other.earlier.map(\.counts) && trend == other.trend
+      && recommendations == other.recommendations
       && carriedOver == other.carriedOver && faults == other.faults
+  }
+
+  /// As it was frozen before trends were.
+  var beforeTrends: PeriodSnapshot {
+    PeriodSnapshot(
+      plan: plan, position: position, closedOn: closedOn, closedBy: closedBy, actions: actions,
+      priorityNarratives: priorityNarratives, runs: runs, earlier: earlier, recommendations: recommendations,
+      carriedOver: carriedOver, faults: faults)
   }
 
   /// The same month, from facts that came in another order and lie otherwise in memory.
@@ -105,7 +127,9 @@ extension PeriodSnapshot {
     return PeriodSnapshot(
       plan: plan, position: position, closedOn: closedOn, closedBy: closedBy, actions: actions.reversed(),
       priorityNarratives: priorityNarratives, runs: runs.scattered,
-      earlier: earlier.map { ($0.month, $0.counts.scattered) }, recommendations: recommendations,
+      earlier: earlier.map { ($0.month, $0.counts.scattered) },
+      trend: trend.map { RatedMonth(month: $0.month, counts: $0.counts.mapValues(\.scattered).scattered) },
+      recommendations: recommendations,
       carriedOver: carriedOver.reduce(into: Set(minimumCapacity: 2000)) { $0.insert($1) },
       faults: faults)
   }

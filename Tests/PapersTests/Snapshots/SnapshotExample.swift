@@ -14,7 +14,8 @@ enum SnapshotExample {
         priority: 1, asAt: month, narrative: Narrative("Posts are filled."), submittedBy: "Director")
     ], recommendations: 4, firstReported: Month("2016-05")!, closedOn: Day("2017-04-10")!,
     closedBy: "Service Improvement Officer",
-    faults: [PeriodSnapshot.Fault(what: "1.1.10 has no lead.", reason: "One is being appointed.")])
+    faults: [PeriodSnapshot.Fault(what: "1.1.10 has no lead.", reason: "One is being appointed.")]
+  ).beforeTrends
 
   private static let plan: Plan = {
     let council = Council(id: ID("c-1"), slug: "barset", name: "Barset Council", shortName: "Barset")

@@ -1,3 +1,4 @@
+import Documents
 import Improvement
 import Testing
 
@@ -22,6 +23,18 @@ struct SnapshotFormatTests {
   @Test func `What a later version adds is passed over`() throws {
     let text = SnapshotExample.text.replacing("{\"format\":1,", with: "{\"format\":1,\"mayor\":{\"a\":[1]},")
     #expect(try SnapshotFile.read(text).equals(SnapshotExample.snapshot))
+  }
+
+  @Test func `What was frozen before trends were has none, and a trend that is damaged is refused`() throws {
+    #expect(try SnapshotFile.read(SnapshotExample.text).trend.isEmpty)
+    let row = "{\"priority\":1,\"rating\":\"red\",\"count\":2}"
+    func text(_ rows: String) -> String {
+      SnapshotExample.text.dropLast() + ",\"trend\":[{\"month\":\"2017-02\",\"counts\":[\(rows)]}]}"
+    }
+    let snapshot = try SnapshotFile.read(text(row))
+    #expect(snapshot.trend == [RatedMonth(month: Month("2017-02")!, counts: [1: ["red": 2]])])
+    #expect(SnapshotFile(snapshot).text == text(row))
+    #expect(throws: FileProblem.self) { try SnapshotFile.read(text("\(row),\(row)")) }
   }
 
   @Test func `Where evidence lies is kept, and whom the plan alerts is not`() throws {
