@@ -109,7 +109,7 @@ def test_forty_reds_with_long_names_keep_to_one_page_and_to_two(tmp_path, databa
     rows = [["Ref", "Priority", "Objective", "Key action", "Lead", "Timescale", "RAG", "Progress update"]]
     for priority in range(1, 11):
         for number in range(1, 9):
-            due, rating = ("December 2016", "R") if number <= 4 else ("April 2017", "A")
+            due, rating = ("December 2016", "RRRRG"[number - 1]) if number <= 5 else ("April 2017", "A")
             name = f"{priority} Leadership, Governance and Partnerships across the Whole Area {priority}"
             rows.append([f"{priority}.1.{number}", name, f"{priority}.1 Lead", f"{LONG} {priority}.{number}",
                          "Assistant Director", due, rating, f"{LONG}. {LONG}."])  # fmt: skip
@@ -124,8 +124,8 @@ def test_forty_reds_with_long_names_keep_to_one_page_and_to_two(tmp_path, databa
         text = pdf_text(file)
         named = set(re.findall(r"(\d+\.1\.[1-4]) Review every plan", text.split("By priority")[0] if pages == 2 else text))
         more = int(re.search(r"(\d+) more actions are in the exception report", text)[1])
-        assert "40 (100%) are rated Red" in text and len(named) > 10 and len(named) + more == 40
-        assert "36 more actions are in the exception report" in text, "what may turn Red next"
+        assert "40 (80%) are rated Red" in text and len(named) > 10 and len(named) + more == 40
+        assert "26 more actions are in the exception report" in text, "what may turn Red next"
 
 
 def test_a_number_of_pages_that_there_is_none_of_is_misuse(kept):

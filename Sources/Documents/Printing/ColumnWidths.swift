@@ -10,6 +10,8 @@ struct ColumnWidths {
   init(_ table: Table, _ layout: Paper.Layout = .report) {
     let rows = table.groups.flatMap(\.rows) + (table.footer.map { [$0] } ?? [])
     let line = table.isWide ? Self.wideLine : layout == .summary ? Self.summaryLine : Self.line
+    // Small letters take more of a small line's characters.
+    let room = layout == .summary ? 4 : 3
     let numbers = table.columns.count(where: \.isNumber)
     // So many that a fifth is left for words.
     let most = numbers < table.columns.count ? line * 4 / 5 / max(1, numbers) : line
@@ -17,8 +19,8 @@ struct ColumnWidths {
       let cells = rows.filter { index < $0.count }.flatMap { TextTable.text($0[index]) }
       let longest = (cells.map(\.count).max() ?? 0) + 3
       // A heading may wrap between its words.
-      let word = (column.title.split(separator: " ").map(\.count).max() ?? 0) + 3
-      let heading = min(column.title.count + 3, 14)
+      let word = (column.title.split(separator: " ").map(\.count).max() ?? 0) + room
+      let heading = min(column.title.count + room, 14)
       let needed = max(longest, word, heading)
       return column.isNumber ? min(needed, most) : needed
     }

@@ -49,7 +49,7 @@ extension BoardSummaryWriter {
       columns: [Table.Column("Rating")] + [before, now, "Change"].map { Table.Column($0, isNumber: true) },
       groups: [Table.Group(rows: rows.map(row))],
       footer: [
-        cell("All"), cell(summary.hasBefore ? String(summary.actionsBefore) : "-"),
+        cell("All"), cell([self.before(summary.actionsBefore)]),
         cell([figure(summary.totals.actions)]), difference(summary.totals.actions - summary.actionsBefore),
       ])
   }
@@ -58,7 +58,7 @@ extension BoardSummaryWriter {
     let key = row.rating?.key ?? RegisterFilter.notRated
     return [
       cell([row.rating.map { .rating(report.paperRating($0)) } ?? .text("Not rated")]),
-      cell(summary.hasBefore ? String(row.before) : "-"), cell([figure(row.now) { $0.ratings = [key] }]),
+      cell([before(row.before) { $0.ratings = [key] }]), cell([figure(row.now) { $0.ratings = [key] }]),
       difference(row.difference),
     ]
   }

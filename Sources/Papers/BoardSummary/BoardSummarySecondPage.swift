@@ -30,7 +30,7 @@ extension BoardSummaryWriter {
   private func row(_ row: BoardSummary.PriorityRow) -> [[Block]] {
     let number = row.priority.number
     return cells(
-      "\(number)  \(Words.short(row.priority.title, 44))", row.now, row.completeDifference,
+      "\(number)  \(Words.short(row.priority.title, 42))", row.now, row.completeDifference,
       row.exceptionsDifference
     ) { $0.priority = number }
   }
@@ -107,8 +107,8 @@ extension BoardSummaryWriter {
     let months = content.monthsAtRating[standing.reference]
     return [
       cell([report.reference(standing)]),
-      cell(why.isEmpty ? "No account has been given." : Words.short(why, 120)),
-      cell(update?.interim.map { Words.short($0, 90) } ?? "-"), cell(months.map(String.init) ?? "-"),
+      cell(why.isEmpty ? "No account has been given." : Words.short(why, 95)),
+      cell(update?.interim.map { Words.short($0, 75) } ?? "-"), cell(months.map(String.init) ?? "-"),
     ]
   }
 

@@ -47,6 +47,14 @@ struct BoardSummaryWriter {
   func cell(_ text: String) -> [Block] { cell([.text(text)]) }
   func difference(_ number: Int) -> [Block] { cell(summary.hasBefore ? report.signed(number) : "-") }
 
+  /// A figure of the month before, which opens the records of that month.
+  func before(_ number: Int, _ change: (inout RegisterFilter) -> Void = { _ in }) -> Inline {
+    guard summary.hasBefore else { return .text("-") }
+    var filter = RegisterFilter()
+    change(&filter)
+    return .figure(String(number), href: report.links.asAt(month - 1).register(filter))
+  }
+
   func figure(_ number: Int, _ change: (inout RegisterFilter) -> Void = { _ in }) -> Inline {
     var filter = RegisterFilter()
     change(&filter)

@@ -92,6 +92,14 @@ struct BoardSummaryPageTests {
     }
   }
 
+  @Test func `Figures of the month before open the records of that month`() async throws {
+    try await Demo.with(.sqlite) { test in
+      let page = try await Visitor(test.database).get("\(Self.base)/board-summaries/2017-03").body
+      #expect(page.contains("href=\"\(Self.base)/actions?as-at=2017-02&amp;rating=red\""))
+      #expect(page.contains("href=\"\(Self.base)/actions?as-at=2017-03&amp;rating=red\""))
+    }
+  }
+
   @Test func `The exception report and the overview lead to it`() async throws {
     try await Demo.with(.sqlite) { test in
       let visitor = try await Visitor(test.database)
