@@ -167,6 +167,7 @@ struct FurnishedCouncil {
     let (priority, words) = ("/plans/plan/priorities/1", text("sent-narrative"))
     expect(303, try await officer.fill(priority) { $0["lead"] = "Chief Executive" })
     expect(303, try await lead.fill(priority + "/narrative") { $0["words"] = words })
+    _ = try await lead.post(priority + "/narrative/draft", [("words", "More of it"), ("month", "2017-03")])
     // A completion, which the officer and the board accept.
     _ = try await lead.get("/plans/plan/actions/1.1.2/updates")
     let done = try await lead.post(

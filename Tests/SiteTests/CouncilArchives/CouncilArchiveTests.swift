@@ -169,10 +169,11 @@ import Testing
   @Test func `Records of an older program are brought up to date on their way in`() async throws {
     try await Self.folder { folder in
       try await TestDatabase.with(.sqlite, migrated: false) { older in
-        try await older.database.migrate(Array(Schema.migrations.dropLast()))
+        let known = Schema.migrations.prefix { $0.name.description != "0018 templates and arrivals" }
+        try await older.database.migrate(Array(known))
         try await Fixture.keep(Fixture.draft(), in: older.database)
         let manifest = try await Self.write(older.database, to: folder + "/old.zip", files: nil)
-        #expect(manifest.schema.count == Schema.migrations.count - 1)
+        #expect(manifest.schema.count == known.count && known.count < Schema.migrations.count)
         #expect(!manifest.tables.map(\.name).contains("paper_template"))
         try await TestDatabase.with(.sqlite) { new in
           try await Self.take(folder + "/old.zip", into: new.database, files: nil, folder: folder)
