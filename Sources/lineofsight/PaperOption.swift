@@ -44,7 +44,8 @@ struct PaperOption: ParsableArguments {
     case .html: try Terminal.write(Self.page(PaperHTML(print.paper)).text, to: output)
     case .docx, .odt, .pdf:
       guard let format = PaperPrint.Format(rawValue: format.rawValue) else { return }
-      try Terminal.write(print.rendering(format, reference: try referenceBytes(template, database)), to: output)
+      let reference = try referenceBytes(template, database)
+      try Terminal.write(print.rendering(format, reference: reference), to: output)
     case .xlsx:
       try Terminal.write(
         Workbook(print.paper, organisation: print.organisation, created: Clock.now().seconds), to: output)

@@ -28,7 +28,7 @@ package struct AchievementsFile: Sendable {
       }
   }
 
-  package func json(_ months: ClosedRange<Month>) -> String {
+  package func json(_ months: ClosedRange<Month>) -> JSON {
     JSON.members([
       "plan": .string(plan.title), "slug": .string(plan.slug), "council": .string(plan.council.name),
       "from": .string(months.lowerBound.iso), "to": .string(months.upperBound.iso),
@@ -36,7 +36,7 @@ package struct AchievementsFile: Sendable {
         list.among(months).byHeading.map { heading, entries in
           .members(["heading": .string(heading.title), "achievements": .array(entries.map(Self.members))])
         }),
-    ]).text(indented: true) + "\n"
+    ])
   }
 
   private static func members(_ entry: Achievement) -> JSON {

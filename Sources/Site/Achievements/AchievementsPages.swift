@@ -44,25 +44,24 @@ struct AchievementsPages: Sendable {
 
   /// The paper; with a format at the end of its address the file.
   @Sendable func paper(_ request: Request, _ context: SignedInContext) async throws -> Response {
+    let (_, format) = PaperReply.parts(request.uri.path.split(separator: "/").last.map(String.init) ?? "")
     let query = Query(request)
-    let (view, list) = try await site.database.read { try self.list(context, $0) }
+    let (view, list, templates) = try await site.database.read { session in
+      let (view, list) = try self.list(context, session)
+      return (view, list, format != nil ? try TemplateRecords.all(view.entry.listed, session) : [:])
+    }
     let months = try Self.months(query, view)
     let paper = AchievementsPaper(list, months: months, plan: view.plan, today: site.now().day)
     let page = AchievementsPaperPage(view: view, paper: paper, list: list)
-    let name = "\(view.plan.slug)-achievements-\(months.lowerBound.iso)-\(months.upperBound.iso)"
-    let form = request.uri.path.split(separator: "/").last?.split(separator: ".").dropFirst().last.map(
-      String.init)
-    if let format = form.flatMap(PaperPrint.Format.init(rawValue:)) {
-      return try await Reply.download(
-        paper.print(address: site.settings.address).rendering(format), by: site.renderings, name: name,
-        back: ("The paper", page.address(nil)), context.logger)
-    }
-    switch form {
-    case "json": return Reply.json(AchievementsFile(list, plan: view.plan).json(months))
-    case "txt": return Reply.text(PaperText(paper.paper).text)
-    default:
+    guard let format else {
       return Reply.page(site.layout.page(view, .overview, title: paper.paper.title, main: page.html))
     }
+    let file = PaperReply(
+      site: site, print: paper.print(address: site.settings.address),
+      json: AchievementsFile(list, plan: view.plan).json(months),
+      name: "\(view.plan.slug)-achievements-\(months.lowerBound.iso)-\(months.upperBound.iso)",
+      back: ("The paper", page.address(nil)), templates: templates)
+    return try await file.file(format, context)
   }
 
   /// The months that a paper is asked for; a quarter where it is not said.

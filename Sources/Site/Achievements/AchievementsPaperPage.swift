@@ -24,19 +24,12 @@ struct AchievementsPaperPage {
       \(Components.trail([view.home, ("Achievements", view.links.page("achievements"))]))
       <div class="paper-layout">
       <article class="paper draft">
-      <div class="notice" role="note"><p>Provisional</p><p>\(paper.paper.standing.sentence)</p></div>
+      \(PaperParts.standing(paper.paper))
       \(shown.header)
       \(shown.sections)
       </article>
       <aside class="paper-side" aria-label="About this paper">
-      <section aria-labelledby="take"><h2 id="take">Take it away</h2><ul class="links">
-      <li><a href="\(address("docx"))">Word</a> <span class="meta">to edit</span></li>
-      <li><a href="\(address("odt"))">OpenDocument</a> <span class="meta">to edit</span></li>
-      <li><a href="\(address("pdf"))">PDF</a> <span class="meta">to print and pass on</span></li>
-      <li><a href="\(address("json"))">JSON</a> <span class="meta">for other programs</span></li>
-      <li><a href="\(address("txt"))">Plain text</a> <span class="meta">for e-mail</span></li>
-      <li><a href="\(view.links.page("achievements.csv"))">CSV</a> <span class="meta">every entry</span></li>
-      </ul></section>
+      \(PaperParts.formats({ address($0) }, besides: "<li><a href=\"\(view.links.page("achievements.csv"))\">CSV</a> <span class=\"meta\">every entry</span></li>"))
       \(choose)
       </aside>
       </div>

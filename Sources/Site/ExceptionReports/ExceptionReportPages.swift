@@ -44,11 +44,10 @@ struct ExceptionReportPages: Sendable {
   }
 
   @Sendable func show(_ request: Request, _ context: SignedInContext) async throws -> Response {
-    let name = try context.parameters.require("month")
-    let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let (name, format) = PaperReply.parts(try context.parameters.require("month"))
     let (site, query) = (site, Query(request))
     let (view, content, restatement, templates) = try await site.database.read { session in
-      let view = try site.view(context, session, query: query, month: parts[0])
+      let view = try site.view(context, session, query: query, month: name)
       try Self.mayRead(view, context)
       let (list, scope) = try Self.choice(query, view)
       let edition = try Self.edition(query, view, session)
@@ -60,31 +59,18 @@ struct ExceptionReportPages: Sendable {
           session),
         view.knownOn == nil && edition == .newest
           ? try Snapshots(site: site).restatement(view.entry, view.asAt, session) : nil,
-        parts.count > 1 ? try TemplateRecords.all(view.entry.listed, session) : [:]
+        format != nil ? try TemplateRecords.all(view.entry.listed, session) : [:]
       )
     }
-    let file = "\(view.plan.slug)-\(content.report.list.rawValue)-\(view.asAt.iso)"
-    if parts.count > 1, let format = PaperPrint.Format(rawValue: parts[1]) {
-      let reference = try site.content(of: templates[format.rawValue])
-      return try await Reply.download(
-        PaperPrint(content, address: site.settings.address).rendering(format, reference: reference),
-        by: site.renderings, name: file,
-        back: (
-          "The report",
-          view.links.exceptionReport(view.asAt, list: content.report.list, scope: content.report.scope)
-        ), context.logger)
-    }
-    switch parts.count > 1 ? parts[1] : nil {
-    case nil: return page(view, content, restatement)
-    case "xlsx":
-      let workbook = Workbook(
-        ExceptionReportPaper(content).paper, organisation: view.plan.council.name,
-        address: site.settings.address, created: site.now().seconds)
-      return try Reply.download(workbook, name: file + ".xlsx")
-    case "json": return Reply.json(ExceptionReportFile(content).json.text(indented: true) + "\n")
-    case "txt": return Reply.text(PaperText(ExceptionReportPaper(content).paper).text)
-    default: throw HTTPError(.notFound)
-    }
+    guard let format else { return page(view, content, restatement) }
+    let report = content.report
+    let paper = PaperReply(
+      site: site, print: PaperPrint(content, address: site.settings.address),
+      json: ExceptionReportFile(content).json,
+      name: "\(view.plan.slug)-\(report.list.rawValue)-\(view.asAt.iso)",
+      back: ("The report", view.links.exceptionReport(view.asAt, list: report.list, scope: report.scope)),
+      templates: templates)
+    return try await paper.file(format, context)
   }
 
   private func page(

@@ -4,7 +4,7 @@ extension Site {
     let list = AchievementsPages(site: self)
     plan.get("achievements", may: .readPlan, use: list.show)
     plan.get("achievements.csv", may: .readPlan, use: list.csv)
-    for name in ["paper", "paper.docx", "paper.odt", "paper.pdf", "paper.json", "paper.txt"] {
+    for name in ["paper", "paper.docx", "paper.odt", "paper.pdf", "paper.xlsx", "paper.json", "paper.txt"] {
       plan.get("achievements/\(name)", may: .readPlan, use: list.paper)
     }
     let headings = AchievementHeadingsPages(site: self)

@@ -74,7 +74,7 @@ struct AchievementsPaperTests {
         "Officer",
         "2017-04-10", "No", "",
       ])
-    let json = file.json(Month("2016-12")!...Month("2017-03")!)
+    let json = file.json(Month("2016-12")!...Month("2017-03")!).text(indented: true)
     #expect(!json.contains("Boards met weekly."))
     #expect(json.contains("\"date\": \"2017-03-31\""))
   }
