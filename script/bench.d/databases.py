@@ -71,6 +71,8 @@ class Databases:
             for index in range(int(size)):
                 slug = neighbour(index)
                 yield slug, lambda slug=slug: self._written(self.demonstration.as_council(slug), slug)
+        elif kind == "reds":
+            yield PLAN, lambda: self._written(self.demonstration.with_reds(int(size)), name)
         elif kind == "asked":
             yield PLAN, lambda: self._written(self.demonstration.asked_of(LEADS), name)
 

@@ -13,6 +13,8 @@ PARTS = {
     "f": "Memory of the server",
     "g": "Saving updates",
     "h": "Pages of the month beside the register",
+    "i": "The exception report as a file",
+    "j": "Registers and plans as files",
 }
 NOTES = {
     "a": "One plan of 326 actions. Result: pages/s as a share of fixed answers/s. Works: the server's own "
@@ -28,6 +30,8 @@ NOTES = {
     "g": "People who are signed in send updates of their own actions, each again as soon as the last is answered. "
     "Lost: answered as saved, and not kept or not in the audit trail, whose hashes are checked too.",
     "h": "Result: time of a page as a multiple of the register's.",
+    "i": "Whole process: from start to end, with the programs that it starts; memory is that of the largest of them.",
+    "j": "Whole process, imports into a new database.",
 }
 
 

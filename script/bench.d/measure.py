@@ -21,6 +21,7 @@ from pathlib import Path
 from databases import COUNCILS, MONTHS, PLAN, Databases, Refused, neighbour, run
 from engines import Postgres, SQLite
 from figures import PARTS, Figure, markdown, pace, record, table
+from papers import move_registers, write_papers
 from plans import Demonstration
 from serving import CONNECTIONS, OVERVIEW, PAGES, REGISTER, Asked, Asking, Subject, checked, served
 from updates import save, work_pages
@@ -65,7 +66,7 @@ class Bench:
                 if part in self.options.only:
                     say(f"{part}. {PARTS[part]}, {engine}")
                     getattr(self, f"part_{part}")(engine, kept)
-        for part in "def":
+        for part in "defij":
             if part in self.options.only:
                 say(f"{part}. {PARTS[part]}")
                 getattr(self, f"part_{part}")()
@@ -179,6 +180,12 @@ class Bench:
             "e", "SQLite", f"{self.expected.live} actions, {updates} updates",
             f"{described(times)}; {IMPORTS} tries", [taken / 1000 for taken, _ in times], "s",
             most=1, detail={"import": times})
+
+    def part_i(self):
+        write_papers(self)
+
+    def part_j(self):
+        move_registers(self)
 
     # Memory
 

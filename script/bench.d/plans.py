@@ -80,15 +80,27 @@ class Demonstration:
         of one of so many leads for the open month: thirty of the first, the others of the rest in turn."""
         plan = self.with_months(12)
         plan["roles"] = plan["roles"] + [{"id": lead(at), "title": lead(at)} for at in range(leads)]
-        end = plan["months"][6]
         for place, action in enumerate(self._live(plan)):
             action["lead"] = lead(0 if place < ASKED else 1 + place % (leads - 1))
-            action["startMonth"] = action["inPlanFrom"] = plan["months"][0]
-            action["endMonth"] = end
-            action["timescale"] = {"printed": end, "from": end, "to": end}
-            action["updates"] = [update for update in action["updates"] if update["asAt"][:7] != self.newest]
-            for update in action["updates"]:
-                update["rating"] = "amber"
+            self._let_slip(action, plan["months"])
+        return plan
+
+    def _let_slip(self, action, months):
+        """Under way since the first month, overdue since the seventh, and not reported on in the newest."""
+        end = months[6]
+        action["startMonth"] = action["inPlanFrom"] = months[0]
+        action["endMonth"] = end
+        action["timescale"] = {"printed": end, "from": end, "to": end}
+        action["updates"] = [update for update in action["updates"] if update["asAt"][:7] != self.newest]
+        for update in action["updates"]:
+            update["rating"] = "amber"
+
+    def with_reds(self, count):
+        """The plan with a year of history, of which so many actions are overdue and Red at the newest month."""
+        plan = self.with_months(12)
+        for action in self._live(plan)[:count]:
+            self._let_slip(action, plan["months"])
+            action["updates"].append(self._again(action["updates"][-1], number(self.newest), "red"))
         return plan
 
     @staticmethod
