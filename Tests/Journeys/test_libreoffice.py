@@ -3,6 +3,7 @@ it saves comes in as the same plan."""
 
 import re
 import subprocess
+from itertools import pairwise
 
 import pytest
 from openpyxl import load_workbook
@@ -87,19 +88,22 @@ def test_the_sheets_are_printed_whole(demo, printed):
     text = words(printed["xlsx"])
     for table in demo[2].tables[2:]:
         in_order([" ".join(row) for row in table[1:]], text)
-    lines = lines_under("Key action", printed["xlsx"], page=2)
+    lines = lines_under("Key action", printed["xlsx"])
     assert len(lines) > 10, "wrapped"
-    for (_, bottom), (top, _) in zip(lines, lines[1:]):
+    for (_, bottom), (top, _) in pairwise(lines):
         assert top > bottom - 2, "a line stands on the one above it"
 
 
-def lines_under(heading, pdf, page):
-    """Where the lines of a column stand on a page, from top to bottom."""
-    box = subprocess.run(
-        ["pdftotext", "-bbox", "-f", str(page), "-l", str(page), pdf, "-"], check=True, capture_output=True
-    ).stdout.decode()
-    places = re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)<', box)
-    left, head = next((float(x), float(y)) for x, y, _, word in places if word == heading.split()[0])
+def lines_under(heading, pdf):
+    """Where the lines of a column stand on the first page that has it, from top to bottom."""
+    told = subprocess.run(["pdftotext", "-bbox", pdf, "-"], check=True, capture_output=True).stdout.decode()
+    first, second = heading.split()
+    for page in told.split("<page ")[1:]:
+        places = re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)<', page)
+        heads = [at for at, after in pairwise(places) if (at[3], after[3]) == (first, second)]
+        if heads:
+            break
+    left, head = float(heads[0][0]), float(heads[0][1])
     return sorted({(float(y), float(end)) for x, y, end, _ in places if abs(float(x) - left) < 2 and float(y) > head})
 
 
