@@ -38,19 +38,24 @@ package struct MonthlyRatingsChart {
     scale.ratings.reduce(0) { $0 + ($1.kind == .exception ? month.count($1.key) : 0) }
   }
 
+  /// The width of a letter or figure, in points; a space is half of one.
+  private static let digit = 6.2
+
   private static func drawing(
     _ columns: [(name: String, tally: RatingTally)], _ frame: ChartFrame
   ) -> Drawing {
     var drawing = frame.drawing
+    let width = frame.step * 0.88
     for (index, column) in columns.enumerated() {
       var base = 0
       for share in column.tally.shares where share.count > 0 {
         let (low, high) = (frame.y(Double(base)), frame.y(Double(base + share.count)))
-        let x = frame.x(index) - frame.step * 0.38
         drawing.marks.append(
-          .box(x: x, y: high, width: frame.step * 0.76, height: low - high, .tone(share.tone)))
+          .box(
+            x: frame.x(index) - width / 2, y: high, width: width, height: low - high, .tone(share.tone)))
         if low - high > 12, frame.step > 12 {
-          let words = frame.step > 26 ? "\(share.letter) \(share.count)" : share.letter
+          let whole = "\(share.letter) \(share.count)"
+          let words = Double(whole.count) * digit < width ? whole : share.letter
           drawing.marks.append(
             .text(words, at: .init(frame.x(index), (low + high) / 2 + 4), .init(.middle, on: share.tone)))
         }
