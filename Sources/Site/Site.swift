@@ -3,6 +3,7 @@ import Foundation
 import Hummingbird
 import Improvement
 import Logging
+import Papers
 import Records
 
 /// The site: every route, and what its pages work with. All of it is fixed at the start; the state is
@@ -36,6 +37,15 @@ package struct Site: Sendable {
     package var isDemo = false
     /// The address that mail comes from.
     package var mailFrom = "line-of-sight@localhost"
+    /// Seconds between keeping a notice and sending it, so that a slip mails nobody. What is asked for by its own
+    /// receiver, and an immediate risk, leave at once.
+    package var mailDelay = 120
+    /// "in two minutes": when mail leaves that waits.
+    var mailLeaves: String {
+      mailDelay % 60 == 0 && mailDelay > 0
+        ? "in \(Words.count(mailDelay / 60)) \(mailDelay == 60 ? "minute" : "minutes")"
+        : "in \(Words.plural(mailDelay, "second"))"
+    }
     /// Whether a mail server was named, so that links and reminders can be sent.
     fileprivate(set) var sendsMail = false
     /// Whether secret links are shown to whoever makes them, who hands them over: no mail leaves the

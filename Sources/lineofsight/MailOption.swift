@@ -15,6 +15,19 @@ struct MailOption: ParsableArguments {
     help: ArgumentHelp("The address that mail comes from.", valueName: "address"))
   var from = "line-of-sight@localhost"
 
+  @Option(
+    name: .customLong("mail-delay"),
+    help: ArgumentHelp(
+      "How long mail waits before it leaves, so that a slip can be stopped: 0 to 3600. A link that its receiver asked for, and an immediate risk, leave at once.",
+      valueName: "seconds"))
+  var delay = 120
+
+  func validate() throws {
+    guard (0...3600).contains(delay) else {
+      throw ValidationError("--mail-delay is in seconds, from 0 to 3600.")
+    }
+  }
+
   func mailer() throws -> (@Sendable (MailMessage) async -> MailOutcome)? {
     guard let smtp else { return nil }
     do {

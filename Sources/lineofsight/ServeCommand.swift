@@ -45,6 +45,7 @@ struct ServeCommand: AsyncParsableCommand {
     settings.trustedProxies = TrustedProxies(trustedProxies) ?? TrustedProxies()
     settings.fixedAnswer = fixedAnswer
     settings.mailFrom = mail.from
+    settings.mailDelay = mail.delay
     let site = try Site(
       database: opened, settings: settings, files: database.files(files),
       renderings: database.renderings(files), mailer: try mail.mailer(),

@@ -32,6 +32,8 @@ class Letter:
 class Mailbox:
     """Takes every letter; while it holds them, it has them and has not yet said so."""
 
+    DELAY = 8  # seconds that letters wait; the program's own two minutes would be the journeys'
+
     def __init__(self):
         self.port = free_port()
         self.letters = []
@@ -40,7 +42,7 @@ class Mailbox:
 
     @property
     def options(self):
-        return ("--smtp", f"smtp://127.0.0.1:{self.port}", "--mail-from", "plan@example.org")
+        return ("--smtp", f"smtp://127.0.0.1:{self.port}", "--mail-from", "plan@example.org", "--mail-delay", str(self.DELAY))
 
     def __enter__(self):
         self._controller = Controller(self, hostname="127.0.0.1", port=self.port)

@@ -18,7 +18,7 @@ struct MonthPages: Sendable {
     case "opened" where !sendsMail: "The month is open. No mail leaves from here: tell the leads yourself."
     case "opened": "The month is open, and every lead has been asked."
     case "reminded" where !sendsMail: "No mail leaves from here, so nobody was reminded: tell them yourself."
-    case "reminded": "Those who have not answered will be reminded in two minutes."
+    case "reminded": "Those who have not answered will be reminded \(site.settings.mailLeaves)."
     case "accepted": "\(query["count"] ?? "0") accepted."
     case "decided": "Somebody else decided meanwhile: look again at what is left."
     case "reviewed": "\(update(query)) is accepted."
@@ -27,7 +27,8 @@ struct MonthPages: Sendable {
     case "words-returned": "The words are sent back."
     case "returned": "\(update(query)) is sent back."
     case "dates": MonthClosing.dates(period)
-    case "link": "The link leaves in two minutes. Until then it can be stopped under What was sent."
+    case "link":
+      "The link leaves \(site.settings.mailLeaves). Until then it can be stopped under What was sent."
     case "published": "Members can now read the report of this month as it was closed last."
     case "reopened": "The month is open again. Whatever was published stays as members know it."
     default: nil

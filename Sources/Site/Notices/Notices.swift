@@ -6,9 +6,6 @@ import Records
 struct Notices: Sendable {
   let site: Site
 
-  /// Seconds between keeping a notice and sending it, so that a slip mails nobody.
-  static let delay = 120
-
   /// Asks every lead for their updates.
   func askAll(_ entry: PlanBook.Entry, _ period: ReportingPeriod, _ ledger: Ledger) throws {
     try tellLeads(.opening, entry, period, about: "", ledger) { $0.asked > 0 }
@@ -52,7 +49,7 @@ struct Notices: Sendable {
     for address in addresses.sorted() {
       try keep(
         .alert, "\(entry.plan.slug) \(subject.action.reference) \(submission.id.rawValue)", to: address,
-        address, entry, submission.month, ledger, delay: 0)
+        address, entry, submission.month, ledger, isUrgent: true)
     }
   }
 
@@ -106,13 +103,13 @@ struct Notices: Sendable {
   }
 
   /// A link to set a password with; its secret is made when it is sent, and kept nowhere.
-  func link(_ kind: Notice.Kind, to person: Person, _ ledger: Ledger, delay: Int = 0) throws {
+  func link(_ kind: Notice.Kind, to person: Person, _ ledger: Ledger, isUrgent: Bool = true) throws {
     let now = site.now().seconds
     try keep(
       Notice(
         id: site.ids(), council: person.council, plan: nil, month: nil, kind: kind,
         about: "\(person.id.rawValue) \(now / 60)", email: person.email, recipient: person.title, madeAt: now,
-        dueAt: now + delay), ledger)
+        dueAt: due(now, isUrgent)), ledger)
   }
 
   /// A partner's link to answer for a post.
@@ -126,14 +123,16 @@ struct Notices: Sendable {
 
   private func keep(
     _ kind: Notice.Kind, _ about: String, to address: String, _ recipient: String, _ entry: PlanBook.Entry,
-    _ month: Month, _ ledger: Ledger, delay: Int = delay
+    _ month: Month, _ ledger: Ledger, isUrgent: Bool = false
   ) throws {
     let now = site.now().seconds
     try keep(
       Notice(
         id: site.ids(), council: entry.listed.council.id, plan: entry.plan.id, month: month, kind: kind,
-        about: about, email: address, recipient: recipient, madeAt: now, dueAt: now + delay), ledger)
+        about: about, email: address, recipient: recipient, madeAt: now, dueAt: due(now, isUrgent)), ledger)
   }
+
+  private func due(_ now: Int, _ isUrgent: Bool) -> Int { isUrgent ? now : now + site.settings.mailDelay }
 
   /// Without a mail server nothing is kept that would all leave at once when there is one.
   private func keep(_ notice: Notice, _ ledger: Ledger) throws {

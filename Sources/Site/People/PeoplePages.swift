@@ -120,7 +120,7 @@ struct PeoplePages: Sendable {
       try Ledger.keep(session, occasion, council: person.council) { ledger in
         try PersonRecords.add(person, ledger)
         guard !site.settings.handsOverLinks else { return }
-        try Notices(site: site).link(.invitation, to: person, ledger, delay: Notices.delay)
+        try Notices(site: site).link(.invitation, to: person, ledger, isUrgent: false)
       }
       guard site.settings.handsOverLinks else { return "" }
       return try OneTimeLinks(site: site).make(.invitation, for: person, occasion: occasion, session)

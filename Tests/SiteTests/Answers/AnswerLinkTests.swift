@@ -30,7 +30,7 @@ import Testing
     -> [(to: String, text: String, link: String?)]
   {
     let before = box.sent.count
-    desk.clock.pass(Notices.delay)
+    desk.clock.pass(Site.Settings().mailDelay)
     while try await post.sendNext() {}
     return box.sent.dropFirst(before).map { message in
       (

@@ -45,7 +45,7 @@ final class Postbox: Sendable {
       try await MonthTests.open(desk)
       try await sendAll(post)
       #expect(box.sent.isEmpty)
-      desk.clock.pass(Notices.delay)
+      desk.clock.pass(Site.Settings().mailDelay)
       try await sendAll(post)
       #expect(box.sent.count == 1, "the other lead has no account")
       let message = try #require(box.sent.first)
@@ -61,7 +61,7 @@ final class Postbox: Sendable {
   {
     try await with { desk, box, post in
       try await MonthTests.open(desk)
-      desk.clock.pass(Notices.delay)
+      desk.clock.pass(Site.Settings().mailDelay)
       try await sendAll(post)
       for _ in 1...3 {
         _ = try await desk.officer.get("/plans/plan/periods/2017-03")
@@ -74,7 +74,7 @@ final class Postbox: Sendable {
         let sent = try await MonthTests.send(desk.lead, reference, fields)
         #expect(sent.status == 303)
       }
-      desk.clock.pass(Notices.delay)
+      desk.clock.pass(Site.Settings().mailDelay)
       try await sendAll(post)
       #expect(box.sent.count == 1, "all was answered before the reminder left")
       let ledger = try await desk.officer.get("/notices")
@@ -101,7 +101,7 @@ final class Postbox: Sendable {
   @Test func `A mail server that is down delays, retries and loses nothing`() async throws {
     try await with { desk, box, post in
       try await MonthTests.open(desk)
-      desk.clock.pass(Notices.delay)
+      desk.clock.pass(Site.Settings().mailDelay)
       box.answer(.later("The mail server does not answer."))
       try await sendAll(post)
       try await sendAll(post)
@@ -121,7 +121,7 @@ final class Postbox: Sendable {
   {
     try await with { desk, box, post in
       try await MonthTests.open(desk)
-      desk.clock.pass(Notices.delay)
+      desk.clock.pass(Site.Settings().mailDelay)
       let now = desk.clock.now()
       _ = try await desk.test.database.write { try NoticeRecords.take(now: now.seconds, $0) }
       try await desk.test.database.write { try NoticeRecords.settleInterrupted(at: now.iso, $0) }
@@ -192,7 +192,7 @@ final class Postbox: Sendable {
       }
       #expect(back.status == 303)
       let before = box.sent.count
-      desk.clock.pass(Notices.delay)
+      desk.clock.pass(Site.Settings().mailDelay)
       try await sendAll(NoticePost(site: desk.officer.site))
       let told = box.sent.dropFirst(before).map(\.text).filter { $0.contains("your words for Priority 1") }
       let letter = try #require(told.first)

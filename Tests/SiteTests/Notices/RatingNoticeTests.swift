@@ -21,7 +21,7 @@ import Testing
         change: { ($0.posts, $0.email) = (["Chief Executive"], "chief@barset.example") })
       let desk = MonthTests.Desk(test: test, clock: clock, officer: officer, lead: lead)
       try await MonthTests.open(desk)
-      clock.pass(Notices.delay)
+      clock.pass(Site.Settings().mailDelay)
       let post = NoticePost(site: officer.site)
       while try await post.sendNext() {}
       try await body(desk, box, post)
@@ -37,7 +37,7 @@ import Testing
     -> [(to: String, subject: String, text: String)]
   {
     let before = box.sent.count
-    desk.clock.pass(Notices.delay)
+    desk.clock.pass(Site.Settings().mailDelay)
     while try await post.sendNext() {}
     return box.sent.dropFirst(before).map { ($0.to.text, $0.subject, $0.text) }
   }
